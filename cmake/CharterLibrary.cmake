@@ -1,0 +1,39 @@
+# One library target a room: charter_library(NAME model SOURCES a.cpp b.cpp DEPENDS diagnostics PRIVATE fmt::fmt)
+#
+# DEPENDS are the rooms this one may include; these lines are the architecture diagram.
+# PRIVATE are third-party targets, seen by this room's .cpp files only.
+function(charter_library)
+  cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPENDS;PRIVATE" ${ARGN})
+  set(target charter_${ARG_NAME})
+  add_library(${target} STATIC ${ARG_SOURCES})
+  add_library(charter::${ARG_NAME} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${ARG_NAME} POSITION_INDEPENDENT_CODE ON)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_include_directories(
+    ${target}
+    PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
+    PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  foreach(room IN LISTS ARG_DEPENDS)
+    target_link_libraries(${target} PUBLIC charter_${room})
+  endforeach()
+  target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:charter_warnings> ${ARG_PRIVATE})
+  set_property(GLOBAL APPEND PROPERTY CHARTER_ROOMS ${target})
+endfunction()
+
+# charter_test(NAME diagnostics SOURCES a_test.cpp DEPENDS diagnostics): one Catch2 program a room.
+function(charter_test)
+  cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPENDS;PRIVATE" ${ARGN})
+  set(target test_${ARG_NAME})
+  add_executable(${target} ${ARG_SOURCES})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  foreach(room IN LISTS ARG_DEPENDS)
+    target_link_libraries(${target} PRIVATE charter_${room})
+  endforeach()
+  target_link_libraries(${target} PRIVATE charter_catch_main charter_warnings ${ARG_PRIVATE})
+  target_precompile_headers(${target} REUSE_FROM charter_catch_header)
+  target_compile_definitions(${target} PRIVATE CHARTER_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                               CHARTER_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  add_test(NAME ${ARG_NAME} COMMAND ${target})
+  # A test that finds a folder of shared material absent says so and exits with 77.
+  set_tests_properties(${ARG_NAME} PROPERTIES TIMEOUT 600)
+endfunction()

@@ -1,0 +1,21 @@
+# One list of warnings for our own targets. Consumers of the installed library never see it.
+add_library(charter_warnings INTERFACE)
+target_compile_options(
+  charter_warnings
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wshadow
+            -Wconversion
+            -Wsign-conversion
+            -Wold-style-cast
+            -Woverloaded-virtual
+            -Wnon-virtual-dtor
+            -Wdouble-promotion
+            -Wimplicit-fallthrough
+            -Wformat=2
+            # g++ only: clang does not know these two.
+            $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
+            $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>
+            # g++ 12.2 warns falsely on "x" + std::string under -O2 (GCC bug 105651).
+            $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
