@@ -1,0 +1,69 @@
+#pragma once
+/// An organization's self-assessment, decoded against one charter and one scale.
+/// `answers[i]` belongs to `charter.actions[i]`, `profile[i]` to `charter.facts[i]`.
+///
+/// Values; texts are exactly what the person typed. Spans point into the document.
+
+#include <charter/date.h>
+#include <charter/framework.h>
+#include <charter/source.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace charter {
+
+struct Evidence {
+  std::string title;
+  std::string url;
+  std::string file;
+  std::optional<Date> date;
+};
+
+struct Answer {
+  std::optional<Index> status;  ///< into Scale::statuses; absent: unanswered
+  std::vector<Evidence> evidence;
+  std::string note;
+  std::string owner;
+  std::string reason;
+  std::optional<Date> due;
+  std::vector<std::string> by;
+  Span where;  ///< the answer's key; length 0 when the document does not mention the action
+};
+
+/// Fields follow the document's names. Sizes are the four of the schema.
+struct Organization {
+  std::string name;
+  std::string id;  ///< given, or the name as a slug
+  std::string sector;
+  std::string size;
+  std::optional<std::int32_t> hours_per_month;
+};
+
+/// Accepts a finding until a day, that day included. A bad date is an expired waiver.
+struct Waiver {
+  std::string rule;
+  std::optional<Index> action;  ///< absent: everywhere
+  std::string reason;
+  std::optional<Date> until;
+  std::string until_text;  ///< as typed
+  Span where;
+};
+
+struct Assessment {
+  Organization organization;
+  Date assessed_on;
+  std::vector<std::optional<bool>> profile;
+  std::vector<Answer> answers;
+  std::vector<std::string> respondents;
+  std::vector<Waiver> waivers;
+  Span assessed_on_where;
+  Span profile_where;  ///< the key "profile", or the document's start
+};
+
+/// Lower-case letters, digits and single hyphens; accents are taken off. Never empty: "organization" stands in.
+[[nodiscard]] std::string slug(std::string_view name);
+
+}  // namespace charter

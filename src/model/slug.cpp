@@ -1,0 +1,58 @@
+#include <charter/assessment.h>
+
+#include <string_view>
+#include <utility>
+
+namespace charter {
+
+namespace {
+
+/// Latin letters with accents that names in French, English and Indigenous orthographies use most.
+constexpr std::pair<std::string_view, std::string_view> kPlainLetters[] = {
+    {"à", "a"}, {"â", "a"}, {"ä", "a"}, {"á", "a"}, {"ã", "a"},
+    {"å", "a"}, {"ā", "a"}, {"ç", "c"}, {"é", "e"}, {"è", "e"}, {"ê", "e"}, {"ë", "e"}, {"ē", "e"}, {"í", "i"},
+    {"ì", "i"}, {"î", "i"}, {"ï", "i"}, {"ī", "i"}, {"ñ", "n"}, {"ó", "o"}, {"ò", "o"}, {"ô", "o"}, {"ö", "o"},
+    {"õ", "o"}, {"ō", "o"}, {"ú", "u"}, {"ù", "u"}, {"û", "u"}, {"ü", "u"}, {"ū", "u"}, {"ý", "y"}, {"ÿ", "y"},
+    {"æ", "ae"}, {"œ", "oe"}, {"ß", "ss"}, {"À", "a"}, {"Â", "a"}, {"Ä", "a"}, {"Á", "a"}, {"Ã", "a"}, {"Å", "a"},
+    {"Ç", "c"}, {"É", "e"}, {"È", "e"}, {"Ê", "e"}, {"Ë", "e"}, {"Í", "i"}, {"Ì", "i"}, {"Î", "i"}, {"Ï", "i"},
+    {"Ñ", "n"}, {"Ó", "o"}, {"Ò", "o"}, {"Ô", "o"}, {"Ö", "o"}, {"Õ", "o"}, {"Ú", "u"}, {"Ù", "u"}, {"Û", "u"},
+    {"Ü", "u"}, {"Æ", "ae"}, {"Œ", "oe"}};
+
+std::string_view plain_letter(std::string_view rest) {
+  for (const auto& [letter, plain] : kPlainLetters) {
+    if (rest.substr(0, letter.size()) == letter) {
+      return plain;
+    }
+  }
+  return {};
+}
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+}  // namespace
+
+std::string slug(std::string_view name) {
+  std::string out;
+  bool gap = false;
+  const auto put = [&](std::string_view letters) {
+    if (gap && !out.empty()) {
+      out += '-';
+    }
+    gap = false;
+    out += letters;
+  };
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i] >= 'A' && name[i] <= 'Z' ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
+    if (is_letter_or_digit(c)) {
+      put({&c, 1});
+    } else if (const auto plain = plain_letter(name.substr(i)); !plain.empty()) {
+      put(plain);
+      ++i;  // these letters take two bytes
+    } else {
+      gap = true;
+    }
+  }
+  return out.empty() ? "organization" : out;
+}
+
+}  // namespace charter
