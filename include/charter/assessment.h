@@ -33,13 +33,13 @@ struct Answer {
   Span where;  ///< the answer's key; length 0 when the document does not mention the action
 };
 
-/// Fields follow the document's names. Sizes are the four of the schema.
+
 struct Organization {
   std::string name;
   std::string id;  ///< given, or the name as a slug
   std::string sector;
-  std::string size;
-  std::optional<std::int32_t> hours_per_month;
+  std::string size;  ///< "1-5", "6-20", "21-100", "100+", or empty
+  std::optional<std::int32_t> centihours_per_month;  ///< hundredths of an hour: 150 is an hour and a half
 };
 
 /// Accepts a finding until a day, that day included. A bad date is an expired waiver.

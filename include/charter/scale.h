@@ -15,7 +15,7 @@ namespace charter {
 enum class StatusRole {
   Satisfied,      ///< the action is done; exactly one status of a scale
   Progress,       ///< under way: earns its share, needs half the hours
-  Open,           ///< known not to be done; the first one stands in for a refused "not applicable"
+  Open,           ///< known not to be done
   Unknown,        ///< "we don't know": a gap, and not an answer
   NotApplicable,  ///< leaves the denominator where the charter allows it
 };

@@ -1,0 +1,121 @@
+#pragma once
+/// Which keys an assessment may hold, and where: the one table behind decoding, messages and did-you-mean.
+
+#include <charter/language.h>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace charter {
+
+/// An object or list of the document, by what it holds.
+enum class Place : std::uint8_t {
+  Document,  ///< around the outermost object
+  Root,
+  Organization,
+  Profile,      ///< keys are facts of the charter
+  Answers,      ///< keys are actions of the charter
+  Answer,
+  EvidenceList,
+  Evidence,
+  By,
+  Respondents,
+  Waivers,
+  Waiver,
+  Free,         ///< under an x- key, or after a mistake: anything goes
+};
+
+enum class Field : std::uint8_t {
+  None,
+  Charter,
+  Schema,
+  OrganizationObject,
+  AssessedOn,
+  ProfileObject,
+  AnswersObject,
+  RespondentList,
+  WaiverList,
+  Name,
+  Id,
+  Sector,
+  Size,
+  HoursPerMonth,
+  Status,
+  EvidenceList,
+  Note,
+  Owner,
+  Reason,
+  Due,
+  ByList,
+  Title,
+  Url,
+  File,
+  Date,
+  Rule,
+  Action,
+  Until,
+};
+
+enum class Presence : std::uint8_t { Optional, Required };
+
+struct FieldRow {
+  Place place;
+  std::string_view key;
+  Field field;
+  Presence presence = Presence::Optional;
+};
+
+inline constexpr std::array kFieldRows{
+    FieldRow{Place::Root, "charter", Field::Charter, Presence::Required},
+    FieldRow{Place::Root, "organization", Field::OrganizationObject, Presence::Required},
+    FieldRow{Place::Root, "assessed_on", Field::AssessedOn, Presence::Required},
+    FieldRow{Place::Root, "answers", Field::AnswersObject, Presence::Required},
+    FieldRow{Place::Root, "profile", Field::ProfileObject},
+    FieldRow{Place::Root, "respondents", Field::RespondentList},
+    FieldRow{Place::Root, "waivers", Field::WaiverList},
+    FieldRow{Place::Root, "$schema", Field::Schema},
+    FieldRow{Place::Organization, "name", Field::Name, Presence::Required},
+    FieldRow{Place::Organization, "id", Field::Id},
+    FieldRow{Place::Organization, "sector", Field::Sector},
+    FieldRow{Place::Organization, "size", Field::Size},
+    FieldRow{Place::Organization, "hours_per_month", Field::HoursPerMonth},
+    FieldRow{Place::Answer, "status", Field::Status},
+    FieldRow{Place::Answer, "evidence", Field::EvidenceList},
+    FieldRow{Place::Answer, "note", Field::Note},
+    FieldRow{Place::Answer, "owner", Field::Owner},
+    FieldRow{Place::Answer, "reason", Field::Reason},
+    FieldRow{Place::Answer, "due", Field::Due},
+    FieldRow{Place::Answer, "by", Field::ByList},
+    FieldRow{Place::Evidence, "title", Field::Title, Presence::Required},
+    FieldRow{Place::Evidence, "url", Field::Url},
+    FieldRow{Place::Evidence, "file", Field::File},
+    FieldRow{Place::Evidence, "date", Field::Date},
+    FieldRow{Place::Waiver, "rule", Field::Rule, Presence::Required},
+    FieldRow{Place::Waiver, "reason", Field::Reason, Presence::Required},
+    FieldRow{Place::Waiver, "until", Field::Until, Presence::Required},
+    FieldRow{Place::Waiver, "action", Field::Action},
+};
+
+inline constexpr std::array<std::string_view, 4> kSizes{"1-5", "6-20", "21-100", "100+"};
+
+[[nodiscard]] constexpr const FieldRow* find_field(Place place, std::string_view key) {
+  for (const FieldRow& row : kFieldRows) {
+    if (row.place == place && row.key == key) {
+      return &row;
+    }
+  }
+  return nullptr;
+}
+
+[[nodiscard]] std::vector<std::string_view> keys_of(Place place);
+
+/// "in the organization", "dans l’organisme"
+[[nodiscard]] Bilingual place_words(Place place);
+
+/// What the value of a field should be, in words: "a text between quotes".
+[[nodiscard]] Bilingual value_words(Field field);
+
+}  // namespace charter

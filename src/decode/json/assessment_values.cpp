@@ -1,0 +1,197 @@
+// What the texts of an assessment mean, one function a kind of text.
+
+#include "decode/assessment_kinds.h"
+#include "decode/json/assessment_decoder.h"
+#include "diagnostics/suggest.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+bool is_blank(std::string_view text) {
+  // The no-break space counts as blank too: U+00A0 is C2 A0.
+  std::size_t i = 0;
+  while (i < text.size()) {
+    if (text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text[i] == '\r') {
+      ++i;
+    } else if (text.substr(i, 2) == "\u00a0") {
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string list_of(const std::vector<std::string_view>& words) {
+  std::string out;
+  for (const std::string_view word : words) {
+    out += out.empty() ? "" : ", ";
+    out += word;
+  }
+  return out;
+}
+
+bool is_plain_id(std::string_view id) {
+  const bool plain = std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  });
+  return plain && !id.empty() && id.size() <= 64 && id.front() != '-' && id.front() != '.';
+}
+
+}  // namespace
+
+Answer& AssessmentDecoder::answer() { return assessment_.answers[current_answer_]; }
+
+std::vector<std::string_view> AssessmentDecoder::action_ids() const {
+  std::vector<std::string_view> ids;
+  for (const Action& action : charter_.actions) {
+    ids.push_back(action.id);
+  }
+  return ids;
+}
+
+std::optional<Date> AssessmentDecoder::date(std::string_view value, Span where) {
+  const auto day = parse_date(value);
+  if (!day) {
+    report(kBadDate, where, {std::string{value}});
+  }
+  return day;
+}
+
+std::string AssessmentDecoder::filled(std::string_view value, Span where) {
+  if (is_blank(value)) {
+    report(kEmptyText, where, {top().key});
+  }
+  return std::string{value};
+}
+
+void AssessmentDecoder::charter_reference(std::string_view value, Span where) {
+  const std::string wanted = reference_to(charter_);
+  if (value == wanted) {
+    return;
+  }
+  const auto split = value.find('@');
+  if (value.substr(0, split) == charter_.id && split != std::string_view::npos) {
+    report(kOtherEdition, where, {std::string{value.substr(split + 1)}, wanted});
+  } else {
+    const std::string_view candidate = wanted;
+    report(kOtherCharter, where, {std::string{value}, wanted}, suggest(value, {&candidate, 1}));
+  }
+}
+
+void AssessmentDecoder::status(std::string_view value, Span where) {
+  std::vector<std::string_view> ids;
+  for (Index i = 0; i < scale_.statuses.size(); ++i) {
+    if (scale_.statuses[i].id == value) {
+      answer().status = i;
+      return;
+    }
+    ids.push_back(scale_.statuses[i].id);
+  }
+  const std::string& action = charter_.actions[current_answer_].id;
+  report(kUnknownStatus, where, {std::string{value}, "(" + action + ")", list_of(ids)}, suggest(value, ids));
+}
+
+void AssessmentDecoder::organization_id(std::string_view value, Span where) {
+  if (!is_plain_id(value)) {
+    report(kBadId, where, {std::string{value}, slug(value)}, slug(value));
+  }
+  assessment_.organization.id = value;
+}
+
+void AssessmentDecoder::organization_size(std::string_view value, Span where) {
+  if (std::find(kSizes.begin(), kSizes.end(), value) == kSizes.end()) {
+    const std::vector<std::string_view> sizes{kSizes.begin(), kSizes.end()};
+    report(kUnknownSize, where, {std::string{value}, list_of(sizes)}, suggest(value, sizes));
+  }
+  assessment_.organization.size = value;
+}
+
+void AssessmentDecoder::waiver_action(std::string_view value, Span where) {
+  const auto action = actions_.find(value);
+  if (action == actions_.end()) {
+    const auto ids = action_ids();
+    report(kUnknownAction, where, {std::string{value}, std::string{ids.empty() ? "" : ids.front()}}, suggest(value, ids));
+    return;
+  }
+  assessment_.waivers.back().action = action->second;
+}
+
+void AssessmentDecoder::field_text(std::string_view value, Span where) {
+  Organization& organization = assessment_.organization;
+  switch (top().field) {
+    case Field::None:
+    case Field::Schema:
+      return;
+    case Field::Charter:
+      return charter_reference(value, where);
+    case Field::AssessedOn:
+      assessment_.assessed_on_where = where;
+      assessment_.assessed_on = date(value, where).value_or(Date{});
+      return;
+    case Field::Name:
+      organization.name = filled(value, where);
+      return;
+    case Field::Id:
+      return organization_id(value, where);
+    case Field::Sector:
+      organization.sector = value;
+      return;
+    case Field::Size:
+      return organization_size(value, where);
+    case Field::Status:
+      return status(value, where);
+    case Field::Note:
+      answer().note = value;
+      return;
+    case Field::Owner:
+      answer().owner = value;
+      return;
+    case Field::Reason:
+      if (top().place == Place::Waiver) {
+        assessment_.waivers.back().reason = filled(value, where);
+      } else {
+        answer().reason = is_blank(value) ? "" : value;
+      }
+      return;
+    case Field::Due:
+      answer().due = date(value, where);
+      return;
+    case Field::Title:
+      answer().evidence.back().title = filled(value, where);
+      return;
+    case Field::Url:
+      answer().evidence.back().url = value;
+      return;
+    case Field::File:
+      answer().evidence.back().file = value;
+      return;
+    case Field::Date:
+      answer().evidence.back().date = date(value, where);
+      return;
+    case Field::Rule:
+      assessment_.waivers.back().rule = filled(value, where);
+      return;
+    case Field::Action:
+      return waiver_action(value, where);
+    case Field::Until:
+      // A day that cannot be read is not an error: the waiver has expired, and is listed so.
+      assessment_.waivers.back().until_text = value;
+      assessment_.waivers.back().until = parse_date(value);
+      return;
+    case Field::OrganizationObject:
+    case Field::ProfileObject:
+    case Field::AnswersObject:
+    case Field::RespondentList:
+    case Field::WaiverList:
+    case Field::HoursPerMonth:
+    case Field::EvidenceList:
+    case Field::ByList:
+      return wrong_type({"a text", "un texte"}, where);
+  }
+}
+
+}  // namespace charter

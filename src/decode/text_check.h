@@ -1,0 +1,17 @@
+#pragma once
+/// The checks every document passes before a tokenizer sees it: size, encoding, emptiness.
+
+#include <charter/diagnostic.h>
+#include <charter/limits.h>
+
+#include <optional>
+#include <string_view>
+
+namespace charter {
+
+[[nodiscard]] std::optional<Diagnostic> check_text(std::string_view text, const ReadLimits& limits);
+
+/// Length of a UTF-8 byte order mark at the start: 0 or 3.
+[[nodiscard]] std::size_t byte_order_mark(std::string_view text);
+
+}  // namespace charter

@@ -1,0 +1,226 @@
+#include "decode/yaml/charter_links.h"
+
+#include "decode/yaml/charter_kinds.h"
+#include "decode/yaml/fields.h"
+#include "diagnostics/suggest.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace charter {
+
+namespace {
+
+using Places = std::unordered_map<std::string, Index>;
+
+constexpr Bilingual kActionNoun{"action", "action"};
+constexpr Bilingual kPrincipleNoun{"principle", "principe"};
+constexpr Bilingual kCommitmentNoun{"commitment", "engagement"};
+constexpr Bilingual kTierNoun{"tier", "palier"};
+constexpr Bilingual kFactNoun{"profile fact", "fait du profil"};
+constexpr Bilingual kSourceNoun{"source", "source"};
+
+/// The index of each id; a second use of one is told.
+template <class Items, class Id, class Where>
+Places places_of(const Items& items, Id id, Where where, Bilingual noun, const Report& report) {
+  Places places;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!places.emplace(id(items[i]), static_cast<Index>(i)).second && !id(items[i]).empty()) {
+      report.add(kRepeatedId, where(i), {id(items[i]), noun});
+    }
+  }
+  return places;
+}
+
+std::optional<Index> look_up(const Places& places, const Named& name, Bilingual noun, const Report& report) {
+  const auto found = places.find(name.id);
+  if (found != places.end()) {
+    return found->second;
+  }
+  if (!name.id.empty()) {
+    std::vector<std::string_view> ids;
+    for (const auto& [id, index] : places) {
+      ids.push_back(id);
+    }
+    // The order of a hash table is nobody's order.
+    std::sort(ids.begin(), ids.end());
+    report.add(kUnknownReference, name.where, {name.id, noun, joined(ids)}, suggest(name.id, ids));
+  }
+  return std::nullopt;
+}
+
+/// Commitments in their order, and the principles in the order the commitments name them.
+std::vector<std::size_t> order_principles(CharterDraft& draft, std::vector<Diagnostic>& diagnostics) {
+  const Report head{diagnostics, 0};
+  std::vector<std::size_t> order;
+  std::vector<bool> used(draft.principles.size(), false);
+  Places files;
+  for (std::size_t i = 0; i < draft.principles.size(); ++i) {
+    const std::string& id = draft.principles[i].principle.id;
+    if (!files.emplace(id, static_cast<Index>(i)).second) {
+      Report{diagnostics, draft.principles[i].source}.add(kRepeatedId, draft.principles[i].where, {id, kPrincipleNoun});
+    }
+  }
+  for (CommitmentDraft& commitment : draft.commitments) {
+    const auto commitment_index = static_cast<Index>(draft.charter.commitments.size());
+    for (const Named& name : commitment.principles) {
+      const auto file = files.find(name.id);
+      if (file == files.end()) {
+        head.add(kPrincipleWithoutFile, name.where, {name.id});
+      } else if (used[file->second]) {
+        head.add(kRepeatedId, name.where, {name.id, kPrincipleNoun});
+      } else {
+        used[file->second] = true;
+        draft.principles[file->second].principle.commitment = commitment_index;
+        commitment.commitment.principles.push_back(static_cast<Index>(order.size()));
+        order.push_back(file->second);
+      }
+    }
+    draft.charter.commitments.push_back(commitment.commitment);
+  }
+  for (std::size_t i = 0; i < draft.principles.size(); ++i) {
+    if (!used[i]) {
+      Report{diagnostics, draft.principles[i].source}.add(kFileWithoutPrinciple, draft.principles[i].where, {draft.principles[i].principle.id});
+    }
+  }
+  return order;
+}
+
+void check_counts(const CharterDraft& draft, const Report& head) {
+  const auto check = [&](std::optional<std::int32_t> expected, std::size_t found, Bilingual noun) {
+    if (expected && static_cast<std::size_t>(*expected) != found) {
+      head.add(kWrongCount, draft.counts_where, {std::to_string(found), noun, std::to_string(*expected)});
+    }
+  };
+  check(draft.expected_principles, draft.charter.principles.size(), {"principles", "principes"});
+  check(draft.expected_actions, draft.charter.actions.size(), {"actions", "actions"});
+}
+
+/// The actions on a circle that starts and ends at `start`, found depth first without recursion.
+std::vector<Index> circle_from(const Charter& charter, Index start) {
+  std::vector<Index> path{start};
+  std::vector<std::size_t> next{0};
+  std::vector<bool> seen(charter.actions.size(), false);
+  while (!path.empty()) {
+    const auto& prerequisites = charter.actions[path.back()].prerequisites;
+    if (next.back() == prerequisites.size()) {
+      path.pop_back();
+      next.pop_back();
+      continue;
+    }
+    const Index to = prerequisites[next.back()++];
+    if (to == start) {
+      return path;
+    }
+    if (!seen[to]) {
+      seen[to] = true;
+      path.push_back(to);
+      next.push_back(0);
+    }
+  }
+  return {};
+}
+
+void check_circles(const Charter& charter, const std::vector<const ActionLinks*>& links,
+                   std::vector<Diagnostic>& diagnostics) {
+  std::vector<bool> told(charter.actions.size(), false);
+  for (Index i = 0; i < charter.actions.size(); ++i) {
+    if (told[i]) {
+      continue;
+    }
+    const std::vector<Index> circle = circle_from(charter, i);
+    if (circle.empty()) {
+      continue;
+    }
+    std::string names;
+    for (const Index action : circle) {
+      told[action] = true;
+      names += charter.actions[action].id + " → ";
+    }
+    Report{diagnostics, links[i]->source}.add(kPrerequisiteCircle, links[i]->where, {names + charter.actions[i].id});
+  }
+}
+
+void link_actions(CharterDraft& draft, const std::vector<const ActionLinks*>& links,
+                  std::vector<Diagnostic>& diagnostics) {
+  Charter& charter = draft.charter;
+  const Report head{diagnostics, 0};
+  const auto id_of = [](const auto& item) { return item.id; };
+  const Places tiers = places_of(charter.tiers, id_of, [&](std::size_t i) { return draft.tier_places[i]; }, kTierNoun, head);
+  const Places facts = places_of(charter.facts, id_of, [&](std::size_t i) { return draft.fact_places[i]; }, kFactNoun, head);
+  const Places sources = places_of(charter.references, id_of, [&](std::size_t i) { return draft.reference_places[i]; }, kSourceNoun, head);
+  (void)places_of(draft.commitments, [](const CommitmentDraft& item) { return item.commitment.id; },
+                  [&](std::size_t i) { return draft.commitments[i].where; }, kCommitmentNoun, head);
+  Places actions;
+  for (Index i = 0; i < charter.actions.size(); ++i) {
+    const Report report{diagnostics, links[i]->source};
+    const std::string& id = charter.actions[i].id;
+    if (!id.empty() && !actions.emplace(id, i).second) {
+      report.add(kRepeatedId, links[i]->where, {id, kActionNoun});
+    }
+    const std::string& principle = charter.principles[charter.actions[i].principle].id;
+    if (!id.empty() && !id.starts_with(principle + "-")) {
+      report.add(kMisplacedAction, links[i]->where, {id, principle});
+    }
+  }
+  for (Index i = 0; i < charter.actions.size(); ++i) {
+    Action& action = charter.actions[i];
+    const Report report{diagnostics, links[i]->source};
+    action.tier = look_up(tiers, links[i]->tier, kTierNoun, report).value_or(0);
+    for (const Named& name : links[i]->prerequisites) {
+      if (const auto before = look_up(actions, name, kActionNoun, report)) {
+        action.prerequisites.push_back(*before);
+      }
+    }
+    for (const Named& name : links[i]->facts) {
+      if (const auto fact = look_up(facts, name, kFactNoun, report)) {
+        action.applies_if_any.push_back(*fact);
+      }
+    }
+    for (std::size_t r = 0; r < action.references.size(); ++r) {
+      action.references[r].source = look_up(sources, links[i]->sources[r], kSourceNoun, report).value_or(0);
+    }
+  }
+}
+
+void check_tier_order(const Charter& charter, const std::vector<const ActionLinks*>& links,
+                      std::vector<Diagnostic>& diagnostics) {
+  for (Index i = 0; i < charter.actions.size(); ++i) {
+    const Action& action = charter.actions[i];
+    for (const Index index : action.prerequisites) {
+      const Action& before = charter.actions[index];
+      if (before.tier > action.tier) {
+        Report{diagnostics, links[i]->source}.add(
+            kPrerequisiteTier, links[i]->where,
+            {action.id, charter.tiers[action.tier].id, before.id, charter.tiers[before.tier].id});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void link(CharterDraft& draft, std::vector<Diagnostic>& diagnostics) {
+  const std::vector<std::size_t> order = order_principles(draft, diagnostics);
+  Charter& charter = draft.charter;
+  std::vector<const ActionLinks*> links;
+  for (const std::size_t file : order) {
+    PrincipleDraft& from = draft.principles[file];
+    Principle principle = from.principle;
+    for (std::size_t i = 0; i < from.actions.size(); ++i) {
+      principle.actions.push_back(static_cast<Index>(charter.actions.size()));
+      charter.actions.push_back(std::move(from.actions[i]));
+      charter.actions.back().principle = static_cast<Index>(charter.principles.size());
+      links.push_back(&from.links[i]);
+    }
+    charter.principles.push_back(std::move(principle));
+  }
+  link_actions(draft, links, diagnostics);
+  check_counts(draft, {diagnostics, 0});
+  check_circles(charter, links, diagnostics);
+  if (!charter.tiers.empty()) {
+    check_tier_order(charter, links, diagnostics);
+  }
+}
+
+}  // namespace charter

@@ -1,0 +1,196 @@
+#include "decode/yaml/fields.h"
+
+#include "decode/yaml/charter_kinds.h"
+#include "diagnostics/suggest.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+constexpr Bilingual kAText{"a text", "un texte"};
+
+bool is_identifier(std::string_view id) {
+  const auto alphanumeric = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  return !id.empty() && id.size() <= 64 && alphanumeric(id.front()) &&
+         std::all_of(id.begin(), id.end(), [&](char c) { return alphanumeric(c) || c == '-' || c == '_' || c == '.'; });
+}
+
+}  // namespace
+
+void Report::add(const DiagnosticKind& kind, Span where, std::vector<DiagnosticArg> args,
+                 std::string suggestion) const {
+  diagnostics.push_back(
+      {.kind = &kind, .span = where, .args = std::move(args), .suggestion = std::move(suggestion), .source = source});
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string out;
+  for (const std::string_view word : words) {
+    out += out.empty() ? "" : ", ";
+    out += word;
+  }
+  return out;
+}
+
+Bilingual kind_words(const YamlNode& node) {
+  switch (node.kind) {
+    case YamlNode::Kind::Null:
+      return {"empty", "vide"};
+    case YamlNode::Kind::Scalar:
+      return {"a single value", "une simple valeur"};
+    case YamlNode::Kind::Sequence:
+      return {"a list", "une liste"};
+    case YamlNode::Kind::Mapping:
+      return {"a block of keys", "un bloc de clés"};
+  }
+  return {};
+}
+
+std::optional<std::int32_t> whole_number(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  const std::string_view digits = text.substr(negative ? 1 : 0);
+  if (digits.empty() || digits.size() > 9 || (digits.size() > 1 && digits.front() == '0')) {
+    return std::nullopt;
+  }
+  std::int32_t value = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') {
+      return std::nullopt;
+    }
+    value = value * 10 + (c - '0');
+  }
+  return negative ? -value : value;
+}
+
+Fields::Fields(const YamlNode& node, std::string_view name, const Report& report) : node_(node), report_(report) {
+  if (!is_mapping()) {
+    report_.add(kYamlWrongType, node.where,
+                {std::string{name}, kind_words(node), Bilingual{"a block of ‘key: value’ lines", "un bloc de lignes «\u00a0clé: valeur\u00a0»"}});
+  }
+}
+
+const YamlNode* Fields::optional(std::string_view key) {
+  asked_.push_back(key);
+  return find(node_, key);
+}
+
+const YamlNode* Fields::required(std::string_view key, Bilingual expected) {
+  const YamlNode* node = optional(key);
+  if (node == nullptr && is_mapping()) {
+    report_.add(kYamlMissingKey, node_.where, {std::string{key}, expected});
+  }
+  return node;
+}
+
+std::string Fields::word(const YamlNode& node, std::string_view key) const {
+  if (node.kind != YamlNode::Kind::Scalar || node.value.empty()) {
+    report_.add(kYamlWrongType, node.where, {std::string{key}, kind_words(node), kAText});
+    return {};
+  }
+  return node.value;
+}
+
+std::string Fields::required_word(std::string_view key) {
+  const YamlNode* node = required(key, kAText);
+  return node == nullptr ? std::string{} : word(*node, key);
+}
+
+std::string Fields::optional_word(std::string_view key) {
+  const YamlNode* node = optional(key);
+  return node == nullptr ? std::string{} : word(*node, key);
+}
+
+std::string Fields::identifier(std::string_view key) {
+  const YamlNode* node = required(key, {"an id", "un code"});
+  if (node == nullptr) {
+    return {};
+  }
+  std::string id = word(*node, key);
+  if (!id.empty() && !is_identifier(id)) {
+    report_.add(kBadIdentifier, node->where, {id});
+  }
+  return id;
+}
+
+std::optional<std::int32_t> Fields::number_in(const YamlNode& node, std::string_view key, std::int32_t low,
+                                              std::int32_t high) const {
+  const auto value = node.kind == YamlNode::Kind::Scalar && node.plain ? whole_number(node.value) : std::nullopt;
+  if (!value || *value < low || *value > high) {
+    const DiagnosticArg shown = node.kind == YamlNode::Kind::Scalar ? DiagnosticArg{node.value} : kind_words(node);
+    report_.add(kNumberRange, node.where, {shown, std::string{key}, std::to_string(low), std::to_string(high)});
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::int32_t Fields::number(std::string_view key, std::int32_t low, std::int32_t high, std::int32_t otherwise) {
+  const YamlNode* node = required(key, {"a whole number", "un nombre entier"});
+  return node == nullptr ? otherwise : number_in(*node, key, low, high).value_or(otherwise);
+}
+
+std::optional<std::int32_t> Fields::optional_number(std::string_view key, std::int32_t low, std::int32_t high) {
+  const YamlNode* node = optional(key);
+  return node == nullptr ? std::nullopt : number_in(*node, key, low, high);
+}
+
+bool Fields::truth(std::string_view key, bool otherwise) {
+  const YamlNode* node = optional(key);
+  if (node == nullptr) {
+    return otherwise;
+  }
+  if (node->kind == YamlNode::Kind::Scalar && node->plain && (node->value == "true" || node->value == "false")) {
+    return node->value == "true";
+  }
+  report_.add(kYamlWrongType, node->where,
+              {std::string{key}, kind_words(*node), Bilingual{"true or false", "true (vrai) ou false (faux)"}});
+  return otherwise;
+}
+
+std::size_t Fields::one_of(std::string_view key, const Choice& choice) {
+  const YamlNode* node = required(key, choice.noun);
+  if (node == nullptr) {
+    return 0;
+  }
+  const auto found = std::find(choice.words.begin(), choice.words.end(), node->value);
+  if (node->kind != YamlNode::Kind::Scalar || found == choice.words.end()) {
+    report_.add(kNotOneOf, node->where, {node->value, choice.noun, joined(choice.words)},
+                suggest(node->value, choice.words));
+    return 0;
+  }
+  return static_cast<std::size_t>(found - choice.words.begin());
+}
+
+std::vector<const YamlNode*> Fields::items(const YamlNode* node, std::string_view key) const {
+  std::vector<const YamlNode*> found;
+  if (node == nullptr) {
+    return found;
+  }
+  if (node->kind != YamlNode::Kind::Sequence) {
+    report_.add(kYamlWrongType, node->where, {std::string{key}, kind_words(*node), Bilingual{"a list", "une liste"}});
+    return found;
+  }
+  for (const YamlNode& item : node->items) {
+    found.push_back(&item);
+  }
+  return found;
+}
+
+std::vector<const YamlNode*> Fields::list(std::string_view key) { return items(optional(key), key); }
+
+std::vector<const YamlNode*> Fields::required_list(std::string_view key) {
+  return items(required(key, {"a list", "une liste"}), key);
+}
+
+void Fields::finish() const {
+  for (const YamlNode::Key& key : node_.keys) {
+    if (!key.name.starts_with("x-") && std::find(asked_.begin(), asked_.end(), key.name) == asked_.end()) {
+      report_.add(kYamlUnknownKey, key.where, {key.name, joined(asked_)}, suggest(key.name, asked_));
+    }
+  }
+}
+
+}  // namespace charter

@@ -1,0 +1,74 @@
+#pragma once
+/// Reading a mapping key by key: every mistake is told, and reading goes on with what can be used.
+
+#include "decode/yaml/document.h"
+
+#include <charter/framework.h>
+#include <charter/text.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace charter {
+
+/// Collects the mistakes of one file.
+struct Report {
+  std::vector<Diagnostic>& diagnostics;
+  std::uint32_t source = 0;
+
+  void add(const DiagnosticKind& kind, Span where, std::vector<DiagnosticArg> args, std::string suggestion = {}) const;
+};
+
+/// Words allowed for a key, with what they are called in a message ("stage").
+struct Choice {
+  Bilingual noun;
+  std::vector<std::string_view> words;
+};
+
+[[nodiscard]] std::string joined(const std::vector<std::string_view>& words);
+
+/// One mapping and what was asked of it so far. `finish` tells the keys that nobody asked for.
+class Fields {
+ public:
+  /// A node that is not a mapping is told once; every key then reads as absent.
+  Fields(const YamlNode& node, std::string_view name, const Report& report);
+
+  [[nodiscard]] bool is_mapping() const { return node_.kind == YamlNode::Kind::Mapping; }
+  [[nodiscard]] Span where() const { return node_.where; }
+
+  [[nodiscard]] const YamlNode* optional(std::string_view key);
+  [[nodiscard]] const YamlNode* required(std::string_view key, Bilingual expected);
+
+  [[nodiscard]] std::string required_word(std::string_view key);
+  [[nodiscard]] std::string optional_word(std::string_view key);
+  [[nodiscard]] std::string identifier(std::string_view key);
+  [[nodiscard]] std::int32_t number(std::string_view key, std::int32_t low, std::int32_t high, std::int32_t otherwise);
+  [[nodiscard]] std::optional<std::int32_t> optional_number(std::string_view key, std::int32_t low, std::int32_t high);
+  [[nodiscard]] bool truth(std::string_view key, bool otherwise);
+  /// Index into `choice.words`; the first one stands in after a mistake.
+  [[nodiscard]] std::size_t one_of(std::string_view key, const Choice& choice);
+  [[nodiscard]] std::vector<const YamlNode*> list(std::string_view key);
+  [[nodiscard]] std::vector<const YamlNode*> required_list(std::string_view key);
+
+  void finish() const;
+
+ private:
+  [[nodiscard]] std::string word(const YamlNode& node, std::string_view key) const;
+  [[nodiscard]] std::optional<std::int32_t> number_in(const YamlNode& node, std::string_view key, std::int32_t low,
+                                                      std::int32_t high) const;
+  [[nodiscard]] std::vector<const YamlNode*> items(const YamlNode* node, std::string_view key) const;
+
+  const YamlNode& node_;
+  const Report& report_;
+  std::vector<std::string_view> asked_;
+};
+
+/// What a node is, in words, for "‘x’ is a list".
+[[nodiscard]] Bilingual kind_words(const YamlNode& node);
+
+/// A whole number without sign games: "12", "-3".
+[[nodiscard]] std::optional<std::int32_t> whole_number(std::string_view text);
+
+}  // namespace charter
