@@ -1,0 +1,28 @@
+#pragma once
+/// A charter, its scale and its rules as one block of bytes: how they are embedded in the program, so that
+/// nothing is parsed from YAML at start, and how the WebAssembly build carries them.
+///
+/// The format is this project's own and private: a bundle is read by the version that wrote it.
+
+#include <charter/framework.h>
+#include <charter/rule.h>
+#include <charter/scale.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace charter {
+
+struct Bundle {
+  Charter charter;
+  Scale scale;
+  RuleSet rules;
+};
+
+[[nodiscard]] std::string write_bundle(const Bundle& bundle);
+
+/// Nothing when the bytes are not a whole bundle of this version.
+[[nodiscard]] std::optional<Bundle> read_bundle(std::string_view bytes);
+
+}  // namespace charter

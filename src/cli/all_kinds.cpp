@@ -1,0 +1,23 @@
+#include "cli/all_kinds.h"
+
+#include "cli/usage_kinds.h"
+#include "decode/assessment_kinds.h"
+#include "decode/reading_kinds.h"
+#include "decode/yaml/charter_kinds.h"
+#include "decode/yaml/yaml_kinds.h"
+#include "workspace/disk.h"
+
+#include <algorithm>
+
+namespace charter {
+
+std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
+  std::vector<const DiagnosticKind*> all;
+  for (const auto& kinds : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), disk_kinds(), usage_kinds()}) {
+    all.insert(all.end(), kinds.begin(), kinds.end());
+  }
+  std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->code < b->code; });
+  return all;
+}
+
+}  // namespace charter

@@ -1,0 +1,203 @@
+#include "cli/app.h"
+
+#include "cli/commands/commands.h"
+#include "cli/shared_options.h"
+#include "cli/usage_kinds.h"
+#include "diagnostics/suggest.h"
+
+#include <charter/version.h>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace charter {
+
+namespace {
+
+constexpr auto kNoSource = static_cast<std::uint32_t>(-1);
+
+/// --lang is needed before parsing, since help and mistakes are in that language.
+std::string value_of(std::span<const std::string> arguments, const std::string& option) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i].starts_with(option + "=")) {
+      return arguments[i].substr(option.size() + 1);
+    }
+    if (arguments[i] == option && i + 1 < arguments.size()) {
+      return arguments[i + 1];
+    }
+  }
+  return {};
+}
+
+/// CLI11's own words, in French.
+void translate(CLI::App& app, Language language) {
+  if (language == Language::Fr) {
+    const auto formatter = app.get_formatter();
+    formatter->label("Usage", "Usage ");
+    formatter->label("OPTIONS", "OPTIONS");
+    formatter->label("SUBCOMMAND", "COMMANDE");
+    formatter->label("SUBCOMMANDS", "COMMANDES");
+    formatter->label("Options", "Options ");
+    formatter->label("Subcommands", "Commandes ");
+    formatter->label("Positionals", "À donner ");
+    formatter->label("REQUIRED", "(obligatoire)");
+    formatter->label("TEXT", "TEXTE");
+  } else {
+    app.get_formatter()->label("REQUIRED", "(required)");
+  }
+  app.get_formatter()->column_width(34);
+}
+
+std::string command_path(const CLI::App& app) {
+  std::string path;
+  for (const CLI::App* at = &app; at->get_parent() != nullptr; at = at->get_parent()) {
+    path = at->get_name() + (path.empty() ? "" : " " + path);
+  }
+  return path;
+}
+
+/// The command that was reached, as deep as parsing went.
+const CLI::App& reached(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : reached(*chosen.front());
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
+std::string list(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) {
+    out += (out.empty() ? "" : ", ") + word;
+  }
+  return out;
+}
+
+Diagnostic unknown_word(const CLI::App& at, const std::string& word) {
+  const std::string path = command_path(at);
+  if (word.starts_with('-') && word != "-") {
+    std::vector<std::string> options;
+    for (const CLI::Option* option : at.get_options()) {
+      for (const std::string& name : option->get_lnames()) {
+        options.push_back("--" + name);
+      }
+    }
+    const std::string name = word.substr(0, word.find('='));
+    const std::vector<std::string_view> candidates{options.begin(), options.end()};
+    return {.kind = &kUnknownOption, .span = {}, .args = {name, path}, .suggestion = suggest(name, candidates), .source = kNoSource};
+  }
+  const std::vector<std::string> names = command_names(at);
+  if (!names.empty()) {
+    const std::vector<std::string_view> candidates{names.begin(), names.end()};
+    return {.kind = &kUnknownCommand, .span = {}, .args = {word, list(names)}, .suggestion = suggest(word, candidates), .source = kNoSource};
+  }
+  return {.kind = &kExtraArgument, .span = {}, .args = {word, path}, .suggestion = {}, .source = kNoSource};
+}
+
+/// What CLI11 refused, in our words and in both languages.
+Diagnostic usage_mistake(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App& at = reached(app);
+  const std::string path = command_path(at);
+  if (const auto extras = at.remaining(); !extras.empty()) {
+    return unknown_word(at, extras.front());
+  }
+  const bool needs_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+  if (needs_value) {
+    const std::string what = error.what();
+    return {.kind = &kMissingValue, .span = {}, .args = {what.substr(0, what.find(':')), path}, .suggestion = {}, .source = kNoSource};
+  }
+  DiagnosticArg expected = Bilingual{"one of the commands", "l’une des commandes"};
+  for (const Command& command : commands()) {
+    if (command.name == path) {
+      expected = command.argument;
+    }
+  }
+  if (const auto names = command_names(at); !names.empty()) {
+    expected = list(names);
+  } else if (path.starts_with("framework")) {
+    expected = Bilingual{"the folder of a charter", "le dossier d’une charte"};
+  }
+  return {.kind = &kMissingArgument, .span = {}, .args = {path, expected}, .suggestion = {}, .source = kNoSource};
+}
+
+void describe_program(CLI::App& app, std::string& language_option, Language language) {
+  app.name("charter");
+  const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
+  app.set_help_flag("-h,--help", text({"Show this help", "Montrer cette aide"}));
+  app.set_version_flag("--version", "charter " + std::string{version()}, text({"Show the version", "Montrer la version"}));
+  app.add_option("--lang", language_option, text({"Language: en or fr", "Langue\u00a0: en ou fr"}));
+  app.footer(text({"Start with: charter new -o my-assessment.json, then charter assess my-assessment.json",
+                   "Pour commencer\u00a0: charter new -o mon-evaluation.json, puis charter assess mon-evaluation.json"}));
+  app.allow_extras();
+}
+
+ExitCode parse_and_run(std::span<const std::string> arguments, Context& context) {
+  SharedOptions early;
+  early.language = value_of(arguments, "--lang");
+  early.color = value_of(arguments, "--color") == "never" ? "never" : "auto";
+  early.diagnostics = value_of(arguments, "--diagnostics") == "json" ? "json" : "text";
+  if (early.language == "en" || early.language == "fr") {
+    context.language = early.language == "fr" ? Language::Fr : Language::En;
+  }
+  CLI::App app{std::string{Bilingual{"Where an organization stands with its data, what is missing, and what to do next",
+                                     "Où en est un organisme avec ses données, ce qui manque et quoi faire ensuite"}
+                               .in(context.language)}};
+  translate(app, context.language);
+  describe_program(app, early.language, context.language);
+  std::map<std::string, std::function<ExitCode()>> runs;
+  for (const Command& command : commands()) {
+    const std::string name{command.name};
+    CLI::App* sub = app.add_subcommand(name, std::string{command.description.in(context.language)});
+    sub->allow_extras();
+    runs[name] = command.set_up(*sub, context);
+  }
+  try {
+    std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()};
+    app.parse(reversed);
+  } catch (const CLI::CallForVersion&) {
+    context.out << "charter " << version() << "\n";
+    return ExitCode::Ok;
+  } catch (const CLI::CallForHelp&) {
+    context.out << reached(app).help() << std::flush;
+    return ExitCode::Ok;
+  } catch (const CLI::ParseError& error) {
+    const Diagnostic problem = usage_mistake(app, error);
+    return refuse(context, early, {&problem, 1});
+  }
+  const CLI::App& at = reached(app);
+  if (const auto extras = at.remaining(); !extras.empty()) {
+    const Diagnostic problem = unknown_word(at, extras.front());
+    return refuse(context, early, {&problem, 1});
+  }
+  const auto chosen = app.get_subcommands();
+  if (chosen.empty()) {
+    context.err << app.help();
+    return ExitCode::BadInput;
+  }
+  return runs.at(chosen.front()->get_name())();
+}
+
+}  // namespace
+
+ExitCode run(std::span<const std::string> arguments, Context& context) {
+  try {
+    return parse_and_run(arguments, context);
+  } catch (const std::exception& error) {
+    // The only catch-all. Whatever arrives here is our mistake, not the user's.
+    context.err << Bilingual{"charter: this is a bug in the program, not in your file. Please report it with the command you typed: ",
+                             "charter\u00a0: c’est une erreur du programme, et non de votre fichier. Merci de la signaler avec la commande utilisée\u00a0: "}
+                       .in(context.language)
+                << error.what() << "\n";
+    return ExitCode::InternalError;
+  }
+}
+
+}  // namespace charter

@@ -1,0 +1,177 @@
+#include "cli/commands/commands.h"
+#include "cli/shared_options.h"
+#include "cli/usage_kinds.h"
+#include "diagnostics/suggest.h"
+#include "workspace/disk.h"
+
+#include <charter/decode.h>
+#include <charter/report.h>
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace charter {
+
+namespace {
+
+struct AssessOptions {
+  SharedOptions shared;
+  std::string file;
+  std::vector<std::string> formats;
+  std::string fail_under;
+};
+
+/// One report to write: a format, and the file it goes to (empty: standard output, or -o).
+struct Target {
+  const ReportFormat* format = nullptr;
+  std::string file;
+};
+
+Result<std::vector<Target>> targets_of(const AssessOptions& options) {
+  std::vector<Target> targets;
+  std::vector<std::string_view> names;
+  for (const ReportFormat& format : report_formats()) {
+    names.push_back(format.name);
+  }
+  std::string expected;
+  for (const std::string_view name : names) {
+    expected += (expected.empty() ? "" : ", ") + std::string{name};
+  }
+  bool to_stdout = false;
+  for (const std::string& value : options.formats) {
+    const auto equals = value.find('=');
+    const std::string name = value.substr(0, equals);
+    Target target{find_format(name), equals == std::string::npos ? "" : value.substr(equals + 1)};
+    if (target.format == nullptr) {
+      Diagnostic problem = bad_value("--format", name, {});
+      problem.args[2] = expected;
+      problem.suggestion = suggest(name, names);
+      return tl::unexpected(std::move(problem));
+    }
+    if (target.file.empty() && std::exchange(to_stdout, true)) {
+      return tl::unexpected(Diagnostic{.kind = &kSeveralToStdout, .span = {}, .args = {}, .suggestion = {}, .source = static_cast<std::uint32_t>(-1)});
+    }
+    targets.push_back(std::move(target));
+  }
+  if (targets.empty()) {
+    targets.push_back({find_format("text"), {}});
+  }
+  return targets;
+}
+
+/// "75" or "62.5": a percentage in hundredths, exact.
+Result<std::optional<Score>> threshold_of(const std::string& text) {
+  if (text.empty()) {
+    return std::optional<Score>{};
+  }
+  const auto point = text.find('.');
+  const std::string whole = text.substr(0, point);
+  std::string decimals = point == std::string::npos ? "" : text.substr(point + 1);
+  const auto digits = [](const std::string& part) {
+    return part.find_first_not_of("0123456789") == std::string::npos;
+  };
+  const bool plain = !whole.empty() && whole.size() <= 3 && decimals.size() <= 2 && digits(whole) && digits(decimals);
+  decimals.resize(2, '0');
+  const std::int32_t value = plain ? std::stoi(whole) * 100 + std::stoi(decimals) : -1;
+  if (value < 0 || value > 10000) {
+    return tl::unexpected(bad_value("--fail-under", text, {"a percentage from 0 to 100, with at most two decimals", "un pourcentage de 0 à 100, avec au plus deux décimales"}));
+  }
+  return std::optional{Score{value}};
+}
+
+std::string gate_sentence(Score threshold, std::optional<Score> score, Language language) {
+  const auto number = [language](std::int32_t points) {
+    const std::string decimals = std::to_string(points % 100);
+    return std::to_string(points / 100) + (language == Language::Fr ? "," : ".") + (decimals.size() == 1 ? "0" : "") + decimals;
+  };
+  const std::string reached = score ? number(score->basis_points) : "–";
+  return language == Language::Fr
+             ? "résultat " + reached + "\u00a0%, sous le seuil demandé de " + number(threshold.basis_points) + "\u00a0% (--fail-under)\n"
+             : "score " + reached + "%, below the " + number(threshold.basis_points) + "% asked for (--fail-under)\n";
+}
+
+ExitCode refuse_one(const Context& context, const SharedOptions& options, const Diagnostic& problem) {
+  Diagnostic unplaced = problem;
+  unplaced.source = static_cast<std::uint32_t>(-1);
+  return refuse(context, options, {&unplaced, 1});
+}
+
+ExitCode write_reports(const Context& context, const AssessOptions& options, const std::vector<Target>& targets,
+                       const GapReport& report) {
+  for (const Target& target : targets) {
+    SharedOptions destination = options.shared;
+    destination.output = target.file.empty() ? options.shared.output : target.file;
+    const RenderOptions render{.color = wants_color(context, destination) ? Color::Yes : Color::No};
+    const ExitCode code = deliver(context, destination, target.format->render(report, render));
+    if (code != ExitCode::Ok) {
+      return code;
+    }
+  }
+  return ExitCode::Ok;
+}
+
+ExitCode run_assess(const AssessOptions& options, const Context& context) {
+  const auto limits = limits_of(options.shared);
+  const auto day = as_of(options.shared);
+  const auto targets = targets_of(options);
+  const auto threshold = threshold_of(options.fail_under);
+  for (const Diagnostic* problem : {limits ? nullptr : &limits.error(), day ? nullptr : &day.error(),
+                                    targets ? nullptr : &targets.error(), threshold ? nullptr : &threshold.error()}) {
+    if (problem != nullptr) {
+      return refuse_one(context, options.shared, *problem);
+    }
+  }
+  const auto bundle = load_framework(context, options.shared, *limits);
+  if (!bundle) {
+    return ExitCode::BadInput;
+  }
+  const auto source = read_file(options.file, *limits);
+  if (!source) {
+    return refuse_one(context, options.shared, source.error());
+  }
+  const Checked<Assessment> read = decode_assessment(source->text, bundle->charter, bundle->scale, *limits);
+  if (!read.ok()) {
+    return refuse(context, options.shared, read.diagnostics, {&*source, 1});
+  }
+  const Framework framework{bundle->charter, bundle->scale, bundle->rules};
+  const Evaluation evaluation = evaluate(framework, *read.value, {.as_of = day->value_or(read.value->assessed_on)});
+  const GapReport report = make_report(framework, *read.value, evaluation, {.language = context.language, .source = &*source});
+  const ExitCode written = write_reports(context, options, *targets, report);
+  if (written != ExitCode::Ok) {
+    return written;
+  }
+  if (*threshold && (!evaluation.overall.score || *evaluation.overall.score < **threshold)) {
+    context.err << gate_sentence(**threshold, evaluation.overall.score, context.language);
+    return ExitCode::GateFailed;
+  }
+  return ExitCode::Ok;
+}
+
+}  // namespace
+
+std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<AssessOptions>();  // shared with the closure that CLI11 keeps
+  const Language language = context.language;
+  const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
+  app.add_option("FILE", options->file, text({"The assessment (JSON), or - for standard input", "L’évaluation (JSON), ou - pour l’entrée standard"}))->required();
+  std::string names;
+  for (const ReportFormat& format : report_formats()) {
+    names += (names.empty() ? "" : "|") + std::string{format.name};
+  }
+  app.add_option("--format", options->formats, names + text({"; NAME=FILE writes to a file; may be repeated", "\u00a0; NOM=FICHIER écrit dans un fichier\u00a0; peut se répéter"}));
+  app.add_option("--fail-under", options->fail_under, text({"Exit with 1 when the score is below this percentage", "Terminer avec 1 si le résultat est sous ce pourcentage"}));
+  add_as_of_option(app, options->shared, language);
+  add_output_option(app, options->shared, language);
+  add_framework_options(app, options->shared, language);
+  add_common_options(app, options->shared, language);
+  app.footer(text({"Example: charter assess examples/food-bank-starting.json", "Exemple\u00a0: charter assess examples/comite-locataires.json --lang fr"}));
+  return [options, &context] {
+    if (const auto problem = check_common_options(options->shared)) {
+      return refuse(context, options->shared, {&*problem, 1});
+    }
+    return run_assess(*options, context);
+  };
+}
+
+}  // namespace charter

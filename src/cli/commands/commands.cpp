@@ -1,0 +1,29 @@
+#include "cli/commands/commands.h"
+
+#include <array>
+
+namespace charter {
+
+std::span<const Command> commands() {
+  static constexpr std::array kCommands{
+      Command{"assess",
+              {"Score one assessment and report what is missing", "Évaluer un organisme et montrer ce qui manque"},
+              {"the file of an assessment (or - for standard input)", "le fichier d’une évaluation (ou - pour l’entrée standard)"},
+              &set_up_assess},
+      Command{"new",
+              {"Write an empty assessment with every action in it", "Écrire une évaluation vierge avec toutes les actions"},
+              {},
+              &set_up_new},
+      Command{"explain",
+              {"Explain a principle, an action, a rule or an error code", "Expliquer un principe, une action, une règle ou un code d’erreur"},
+              {"an id, such as PRV, PRV-01 or E0203", "un code, comme PRV, PRV-01 ou E0203"},
+              &set_up_explain},
+      Command{"framework",
+              {"List, show or check a charter", "Lister, montrer ou vérifier une charte"},
+              {"one of: list, show, check", "l’un de\u00a0: list, show, check"},
+              &set_up_framework},
+  };
+  return kCommands;
+}
+
+}  // namespace charter

@@ -1,0 +1,126 @@
+#include "cli/commands/commands.h"
+#include "cli/describe.h"
+#include "cli/shared_options.h"
+#include "cli/show_id.h"
+#include "report/layout.h"
+#include "workspace/disk.h"
+
+#include <charter/decode.h>
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace charter {
+
+namespace {
+
+struct FrameworkOptions {
+  SharedOptions shared;
+  std::string id;
+  std::string folder;
+};
+
+std::string list_of(const Charter& charter, Language language) {
+  const std::string_view tag = language == Language::Fr ? "fr" : "en";
+  std::string out;
+  for (const Principle& principle : charter.principles) {
+    out += wrapped(std::string{principle.title.in(tag)}, principle.id + "  ", "     ", 80);
+    for (const Index index : principle.actions) {
+      const Action& action = charter.actions[index];
+      out += wrapped(action.title.in(tag), "  " + fitted(action.id, 8), "          ", 80);
+    }
+  }
+  return out;
+}
+
+ExitCode run_list(const FrameworkOptions& options, const Context& context) {
+  const auto limits = limits_of(options.shared);
+  if (!limits) {
+    return refuse(context, options.shared, {&limits.error(), 1});
+  }
+  const auto bundle = load_framework(context, options.shared, *limits);
+  return bundle ? deliver(context, options.shared, list_of(bundle->charter, context.language)) : ExitCode::BadInput;
+}
+
+ExitCode run_show(const FrameworkOptions& options, const Context& context) {
+  if (!options.id.empty()) {
+    return show_id(context, options.shared, options.id);
+  }
+  const auto limits = limits_of(options.shared);
+  if (!limits) {
+    return refuse(context, options.shared, {&limits.error(), 1});
+  }
+  const auto bundle = load_framework(context, options.shared, *limits);
+  return bundle ? deliver(context, options.shared, describe_charter(bundle->charter, context.language)) : ExitCode::BadInput;
+}
+
+std::string verdict(const Charter& charter, Language language) {
+  const std::string principles = std::to_string(charter.principles.size());
+  const std::string actions = std::to_string(charter.actions.size());
+  const std::string languages = std::to_string(charter.languages.size());
+  return language == Language::Fr
+             ? reference_to(charter) + "\u00a0: rien à corriger (" + principles + " principes, " + actions + " actions, " + languages + " langues)\n"
+             : reference_to(charter) + ": nothing to mend (" + principles + " principles, " + actions + " actions, " + languages + " languages)\n";
+}
+
+ExitCode run_check(const FrameworkOptions& options, const Context& context) {
+  const auto limits = limits_of(options.shared);
+  if (!limits) {
+    return refuse(context, options.shared, {&limits.error(), 1});
+  }
+  Checked<std::vector<Source>> files = read_charter_folder(options.folder, *limits);
+  if (!files.value) {
+    for (Diagnostic& diagnostic : files.diagnostics) {
+      diagnostic.source = static_cast<std::uint32_t>(-1);
+    }
+    return refuse(context, options.shared, files.diagnostics);
+  }
+  const Checked<Charter> charter = decode_charter(*files.value, Strictness::Editorial, *limits);
+  if (!charter.ok()) {
+    return refuse(context, options.shared, charter.diagnostics, *files.value);
+  }
+  const std::string scoring = options.folder + "/scoring.yaml";
+  if (file_exists(scoring)) {
+    const auto file = read_file(scoring, *limits);
+    const auto scale = file ? decode_scale(*file, *charter.value, *limits) : Checked<Scale>{};
+    if (!scale.ok()) {
+      return refuse(context, options.shared, scale.diagnostics, {&*file, 1});
+    }
+  }
+  return deliver(context, options.shared, verdict(*charter.value, context.language));
+}
+
+using Run = ExitCode (*)(const FrameworkOptions&, const Context&);
+
+}  // namespace
+
+std::function<ExitCode()> set_up_framework(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<FrameworkOptions>();  // shared with the closure that CLI11 keeps
+  const auto chosen = std::make_shared<Run>(nullptr);
+  const Language language = context.language;
+  const auto add = [&](const char* name, Bilingual description, Run run) {
+    CLI::App* command = app.add_subcommand(name, std::string{description.in(language)});
+    command->callback([chosen, run] { *chosen = run; });
+    command->allow_extras();
+    add_framework_options(*command, options->shared, language);
+    add_output_option(*command, options->shared, language);
+    add_common_options(*command, options->shared, language);
+    return command;
+  };
+  add("list", {"List principles and actions", "Lister les principes et les actions"}, &run_list);
+  add("show", {"Show the charter, a principle or an action", "Montrer la charte, un principe ou une action"}, &run_show)
+      ->add_option("ID", options->id, std::string{Bilingual{"A principle or an action", "Un principe ou une action"}.in(language)});
+  add("check", {"Check the folder of a charter and report everything wrong at once", "Vérifier le dossier d’une charte et montrer toutes les erreurs d’un coup"}, &run_check)
+      ->add_option("DIR", options->folder, std::string{Bilingual{"The folder", "Le dossier"}.in(language)})
+      ->required();
+  app.require_subcommand(1);
+  return [options, chosen, &context] {
+    if (const auto problem = check_common_options(options->shared)) {
+      return refuse(context, options->shared, {&*problem, 1});
+    }
+    return (*chosen)(*options, context);
+  };
+}
+
+}  // namespace charter

@@ -1,0 +1,215 @@
+#include "cli/describe.h"
+
+#include "cli/all_kinds.h"
+#include "report/layout.h"
+#include "report/words.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+constexpr int kWidth = 80;
+
+/// Collects a page, heading by heading.
+class Page {
+ public:
+  Page(Language language) : language_(language) {}  // NOLINT(google-explicit-constructor)
+
+  void title(std::string_view text) { out_ += wrapped(text, "", "", kWidth); }
+  void line(std::string_view text) { out_ += wrapped(text, "  ", "  ", kWidth); }
+  void heading(Bilingual text) { out_ += "\n" + std::string{text.in(language_)} + "\n"; }
+  void item(std::string_view mark, std::string_view text) {
+    out_ += wrapped(text, "  " + std::string{mark} + " ", std::string(code_points(mark) + 3, ' '), kWidth);
+  }
+  [[nodiscard]] std::string_view in(const Text& text) const { return text.in(language_ == Language::Fr ? "fr" : "en"); }
+  [[nodiscard]] std::string_view in(Bilingual text) const { return text.in(language_); }
+  [[nodiscard]] std::string take() && { return std::move(out_); }
+
+ private:
+  Language language_;
+  std::string out_;
+};
+
+std::string upper(std::string_view text) {
+  std::string out{text};
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return out;
+}
+
+template <class Items>
+std::optional<Index> find_by_id(const Items& items, std::string_view id) {
+  const std::string wanted = upper(id);
+  for (Index i = 0; i < items.size(); ++i) {
+    if (upper(items[i].id) == wanted) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+Bilingual stage_words(Stage stage) {
+  switch (stage) {
+    case Stage::Plan:
+      return {"planning", "planification"};
+    case Stage::Collect:
+      return {"collection", "collecte"};
+    case Stage::Store:
+      return {"storage", "conservation"};
+    case Stage::Use:
+      return {"use", "utilisation"};
+    case Stage::Share:
+      return {"sharing", "partage"};
+    case Stage::Dispose:
+      return {"end of life", "fin de vie"};
+  }
+  return {};
+}
+
+void applicability(const Charter& charter, const Action& action, Page& page) {
+  if (action.applies_if_any.empty()) {
+    page.line(page.in(Bilingual{"Applies to every organization.", "S’applique à tous les organismes."}));
+    return;
+  }
+  page.line(page.in(Bilingual{"Applies when you answer yes to one of these:", "S’applique si vous répondez oui à l’une de ces questions\u00a0:"}));
+  for (const Index fact : action.applies_if_any) {
+    page.item("-", page.in(charter.facts[fact].question));
+  }
+}
+
+void references(const Charter& charter, const Action& action, Page& page, Language language) {
+  page.heading(action.duty == Duty::Law
+                   ? Bilingual{"Tied to a legal duty, if the act applies to you", "Lié à une obligation légale, si la loi s’applique à vous"}
+                   : Bilingual{"Advice of this charter, and no legal duty", "Conseil de cette charte, et non une obligation légale"});
+  for (const Reference& reference : action.references) {
+    std::string text{page.in(charter.references[reference.source].title)};
+    if (!reference.section.empty()) {
+      text += ", " + std::string{say(Word::Section, language)} + " " + reference.section;
+    }
+    page.item("-", text);
+  }
+}
+
+std::string action_page(const Charter& charter, const Action& action, Language language) {
+  Page page{language};
+  const Principle& principle = charter.principles[action.principle];
+  page.title(action.id + " · " + std::string{page.in(action.title)});
+  const std::string hours = std::to_string(action.hours) + "\u00a0h";
+  page.line(std::string{page.in(principle.name)} + " · " + std::string{page.in(charter.tiers[action.tier].name)} + " · " + hours + " · " + std::string{page.in(stage_words(action.stage))});
+  page.heading({"Why it matters", "Pourquoi c’est important"});
+  page.line(page.in(action.why));
+  page.heading({"How to start", "Par où commencer"});
+  int number = 0;
+  for (const Text& step : action.how) {
+    page.item(std::to_string(++number) + ".", page.in(step));
+  }
+  page.heading({"For example", "Par exemple"});
+  page.line(page.in(action.example));
+  page.heading({"What can serve as proof", "Ce qui peut servir de preuve"});
+  for (const Text& piece : action.evidence) {
+    page.item("-", page.in(piece));
+  }
+  if (action.evidence_valid_months) {
+    const std::string months = std::to_string(*action.evidence_valid_months);
+    page.line(language == Language::Fr ? "Une preuve compte pendant " + months + " mois." : "A proof counts for " + months + " months.");
+  }
+  page.heading({"For whom", "Pour qui"});
+  applicability(charter, action, page);
+  for (const Index before : action.prerequisites) {
+    page.item(page.in(Bilingual{"After", "Après"}), charter.actions[before].id + " · " + std::string{page.in(charter.actions[before].title)});
+  }
+  references(charter, action, page, language);
+  return std::move(page).take();
+}
+
+std::string principle_page(const Charter& charter, const Principle& principle, Language language) {
+  Page page{language};
+  page.title(principle.id + " · " + std::string{page.in(principle.title)});
+  if (!principle.summary.empty()) {
+    page.line(page.in(principle.summary));
+  }
+  page.heading({"Actions", "Actions"});
+  for (const Index index : principle.actions) {
+    const Action& action = charter.actions[index];
+    page.item(action.id, std::string{page.in(action.title)} + " (" + std::string{page.in(charter.tiers[action.tier].name)} + ", " + std::to_string(action.hours) + "\u00a0h)");
+  }
+  return std::move(page).take();
+}
+
+std::string rule_page(const RuleInfo& rule, Language language) {
+  Page page{language};
+  page.title(rule.id + " · " + std::string{page.in(rule.message)});
+  page.heading({"Why it matters", "Pourquoi c’est important"});
+  page.line(page.in(rule.why));
+  page.heading({"What to do", "Quoi faire"});
+  page.line(page.in(rule.fix));
+  return std::move(page).take();
+}
+
+std::string kind_page(const DiagnosticKind& kind, Language language) {
+  Page page{language};
+  page.title(std::string{kind.code} + " · " + std::string{page.in(kind.message)});
+  page.line(page.in(kind.explanation));
+  if (!kind.help.empty()) {
+    page.heading({"What to do", "Quoi faire"});
+    page.line(page.in(kind.help));
+  }
+  return std::move(page).take();
+}
+
+}  // namespace
+
+std::optional<std::string> describe(const Bundle& bundle, std::string_view id, Language language) {
+  if (const auto action = find_by_id(bundle.charter.actions, id)) {
+    return action_page(bundle.charter, bundle.charter.actions[*action], language);
+  }
+  if (const auto principle = find_by_id(bundle.charter.principles, id)) {
+    return principle_page(bundle.charter, bundle.charter.principles[*principle], language);
+  }
+  if (const auto rule = find_by_id(bundle.rules.infos, id)) {
+    return rule_page(bundle.rules.infos[*rule], language);
+  }
+  for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
+    if (kind->code == upper(id)) {
+      return kind_page(*kind, language);
+    }
+  }
+  return std::nullopt;
+}
+
+std::string describe_charter(const Charter& charter, Language language) {
+  Page page{language};
+  page.title(std::string{page.in(charter.title)} + " (" + reference_to(charter) + ")");
+  page.line(page.in(charter.provenance));
+  for (const Commitment& commitment : charter.commitments) {
+    page.heading({commitment.title.in("en"), commitment.title.in("fr")});
+    for (const Index principle : commitment.principles) {
+      page.item(charter.principles[principle].id, page.in(charter.principles[principle].title));
+    }
+  }
+  page.heading({"The facts of a profile", "Les faits d’un profil"});
+  for (const ProfileFact& fact : charter.facts) {
+    page.item("-", fact.id + (language == Language::Fr ? "\u00a0: " : ": ") + std::string{page.in(fact.question)});
+  }
+  return std::move(page).take();
+}
+
+std::vector<std::string> known_ids(const Bundle& bundle) {
+  std::vector<std::string> ids;
+  for (const Action& action : bundle.charter.actions) {
+    ids.push_back(action.id);
+  }
+  for (const Principle& principle : bundle.charter.principles) {
+    ids.push_back(principle.id);
+  }
+  for (const RuleInfo& rule : bundle.rules.infos) {
+    ids.push_back(rule.id);
+  }
+  for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
+    ids.emplace_back(kind->code);
+  }
+  return ids;
+}
+
+}  // namespace charter

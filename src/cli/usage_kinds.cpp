@@ -1,0 +1,75 @@
+#include "cli/usage_kinds.h"
+
+#include <array>
+
+namespace charter {
+
+const DiagnosticKind kUnknownCommand{
+    .code = "E0611",
+    .message = {"there is no command ‘{0}’", "il n’y a pas de commande «\u00a0{0}\u00a0»"},
+    .expected = {"one of: {1}", "l’une de\u00a0: {1}"},
+    .help = {"charter --help lists them with a line each", "charter --help les présente en une ligne chacune"},
+    .explanation = {"The first word after charter is the command.", "Le premier mot après charter est la commande."}};
+
+const DiagnosticKind kUnknownOption{
+    .code = "E0612",
+    .message = {"there is no option ‘{0}’ here", "il n’y a pas d’option «\u00a0{0}\u00a0» ici"},
+    .help = {"charter {1} --help lists the options of this command", "charter {1} --help donne les options de cette commande"},
+    .explanation = {"Options belong to one command and come after its name.",
+                    "Les options appartiennent à une commande et suivent son nom."}};
+
+const DiagnosticKind kMissingArgument{
+    .code = "E0613",
+    .message = {"something is missing after ‘charter {0}’", "il manque quelque chose après «\u00a0charter {0}\u00a0»"},
+    .expected = {"{1}", "{1}"},
+    .help = {"charter {0} --help shows an example", "charter {0} --help montre un exemple"},
+    .explanation = {"Most commands need the name of a file or an id.",
+                    "La plupart des commandes ont besoin d’un nom de fichier ou d’un code."}};
+
+const DiagnosticKind kBadOptionValue{
+    .code = "E0614",
+    .message = {"‘{1}’ is not possible for {0}", "«\u00a0{1}\u00a0» n’est pas possible pour {0}"},
+    .expected = {"{2}", "{2}"},
+    .help = {"correct the value", "corrigez la valeur"},
+    .explanation = {"Each option takes values of one kind: a date, a number, or one of a few words.",
+                    "Chaque option accepte une sorte de valeur\u00a0: une date, un nombre ou l’un de quelques mots."}};
+
+const DiagnosticKind kExtraArgument{
+    .code = "E0615",
+    .message = {"‘{0}’ is one word too many", "«\u00a0{0}\u00a0» est de trop"},
+    .help = {"put a name with spaces between quotes; charter {1} --help shows an example",
+             "mettez un nom qui contient des espaces entre guillemets\u00a0; charter {1} --help montre un exemple"},
+    .explanation = {"The command takes fewer words than were given.", "La commande attend moins de mots."}};
+
+const DiagnosticKind kUnknownId{
+    .code = "E0616",
+    .message = {"nothing here is called ‘{0}’", "rien ici ne s’appelle «\u00a0{0}\u00a0»"},
+    .expected = {"a principle (PRV), an action (PRV-01), a rule (APP-01) or an error code (E0203)",
+                 "un principe (PRV), une action (PRV-01), une règle (APP-01) ou un code d’erreur (E0203)"},
+    .help = {"charter framework list shows principles and actions", "charter framework list montre les principes et les actions"},
+    .explanation = {"charter explain and charter framework show take one id.",
+                    "charter explain et charter framework show acceptent un seul code."}};
+
+const DiagnosticKind kMissingValue{
+    .code = "E0617",
+    .message = {"an option needs a value: {0}", "une option a besoin d’une valeur\u00a0: {0}"},
+    .help = {"charter {1} --help lists the options of this command", "charter {1} --help donne les options de cette commande"},
+    .explanation = {"The value follows the option: --lang fr.", "La valeur suit l’option\u00a0: --lang fr."}};
+
+const DiagnosticKind kSeveralToStdout{
+    .code = "E0618",
+    .message = {"two formats would go to the same place", "deux formats iraient au même endroit"},
+    .expected = {"one format without a file; the others as name=file", "un seul format sans fichier\u00a0; les autres sous la forme nom=fichier"},
+    .help = {"for example: --format text --format json=report.json", "par exemple\u00a0: --format text --format json=rapport.json"},
+    .explanation = {"One run can write several formats, each to its own file. One of them may go to the standard output or "
+                    "to the file of -o.",
+                    "Une exécution peut écrire plusieurs formats, chacun dans son fichier. L’un d’eux peut aller à la sortie "
+                    "standard ou dans le fichier de -o."}};
+
+std::span<const DiagnosticKind* const> usage_kinds() {
+  static constexpr std::array kKinds{&kUnknownCommand, &kUnknownOption, &kMissingArgument, &kBadOptionValue,
+                                     &kExtraArgument,  &kUnknownId,     &kMissingValue,    &kSeveralToStdout};
+  return kKinds;
+}
+
+}  // namespace charter

@@ -1,0 +1,14 @@
+#pragma once
+/// Waivers mark findings as accepted until a day. They never change a score, a level or a cap.
+
+#include <charter/evaluation.h>
+
+#include <span>
+
+namespace charter {
+
+/// Marks the findings that an active waiver accepts; tells of each waiver what became of it.
+[[nodiscard]] std::vector<WaiverUse> apply_waivers(const RuleSet& rules, std::span<const Waiver> waivers, Date as_of,
+                                                   std::span<Finding> findings);
+
+}  // namespace charter

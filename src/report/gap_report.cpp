@@ -1,0 +1,179 @@
+#include "report/gap_report_text.h"
+#include "report/numbers.h"
+#include "report/words.h"
+
+#include <charter/report.h>
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+std::string_view tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
+
+std::string reference_text(const Charter& charter, const Action& action, Language language) {
+  std::string out;
+  Index last = static_cast<Index>(charter.references.size());
+  for (const Reference& reference : action.references) {
+    if (reference.source != last) {
+      out += out.empty() ? "" : "; ";
+      out += charter.references[reference.source].title.in(tag(language));
+      out += reference.section.empty() ? "" : ", " + std::string{say(Word::Section, language)} + " ";
+    } else {
+      out += ", ";
+    }
+    out += reference.section;
+    last = reference.source;
+  }
+  return out;
+}
+
+ReportAction action_row(const Framework& framework, const Assessment& assessment, const Evaluation& evaluation,
+                        Index index, Language language) {
+  const Charter& charter = framework.charter;
+  const Action& action = charter.actions[index];
+  const ActionResult& result = evaluation.actions[index];
+  const auto in = [language](const Text& text) { return std::string{text.in(tag(language))}; };
+  ReportAction row;
+  row.id = action.id;
+  row.principle = charter.principles[action.principle].id;
+  row.title = in(action.title);
+  row.tier = charter.tiers[action.tier].id;
+  row.tier_name = in(charter.tiers[action.tier].name);
+  row.outcome = result.outcome;
+  row.status = result.status ? framework.scale.statuses[*result.status].id : "";
+  row.status_name = result.status ? in(framework.scale.statuses[*result.status].name) : std::string{say(Word::NotAnsweredYet, language)};
+  row.evidenced = result.evidenced;
+  row.duty = action.duty == Duty::Law;
+  row.reference = reference_text(charter, action, language);
+  row.why = in(action.why);
+  for (const Text& step : action.how) {
+    row.how.push_back(in(step));
+  }
+  row.example = in(action.example);
+  for (const Text& piece : action.evidence) {
+    row.evidence.push_back(in(piece));
+  }
+  row.answer = &assessment.answers[index];
+  return row;
+}
+
+ReportLevel level_row(const Framework& framework, const Evaluation& evaluation, Language language) {
+  const Scale& scale = framework.scale;
+  const LevelResult& result = evaluation.level;
+  ReportLevel row;
+  row.id = scale.levels[result.level].id;
+  row.name = scale.levels[result.level].name.in(tag(language));
+  if (!result.next) {
+    row.held_back = say(Word::TopReached, language);
+    return row;
+  }
+  row.next_id = scale.levels[*result.next].id;
+  row.next_name = scale.levels[*result.next].name.in(tag(language));
+  row.held_back = held_back_sentence(framework, result, row.next_name, language);
+  row.missing = result.missing;
+  return row;
+}
+
+ReportFinding finding_row(const Framework& framework, const Assessment& assessment, const Finding& finding,
+                          const LineIndex* lines, Language language) {
+  const RuleInfo& rule = framework.rules.infos[finding.rule];
+  ReportFinding row;
+  row.rule = rule.id;
+  row.severity = rule.severity;
+  row.message = finding_sentence(framework, rule.message, finding, language);
+  row.why = finding_sentence(framework, rule.why, finding, language);
+  row.fix = finding_sentence(framework, rule.fix, finding, language);
+  row.principle = finding.principle ? framework.charter.principles[*finding.principle].id : "";
+  row.action = finding.action ? framework.charter.actions[*finding.action].id : "";
+  row.cap = rule.cap;
+  row.pointer = finding.action && assessment.answers[*finding.action].where.length > 0
+                    ? "/answers/" + row.action
+                    : (finding.fact && assessment.profile_where.length > 0 ? "/profile" : "");
+  if (lines != nullptr) {
+    row.position = lines->at(finding.where.offset);
+  }
+  if (finding.waiver) {
+    row.waived = true;
+    row.waiver_reason = assessment.waivers[*finding.waiver].reason;
+  }
+  return row;
+}
+
+ReportGap gap_row(const Gap& gap) {
+  return {gap.action, gap.gain, gap.half_hours, gap.clears_critical, gap.ready};
+}
+
+void add_standings(const Framework& framework, const Evaluation& evaluation, GapReport& report) {
+  const Charter& charter = framework.charter;
+  const std::string_view language = tag(report.language);
+  for (Index i = 0; i < charter.commitments.size(); ++i) {
+    const std::string title{charter.commitments[i].title.in(language)};
+    report.commitments.push_back({charter.commitments[i].id, title, title, evaluation.commitments[i], {}});
+  }
+  for (Index i = 0; i < charter.principles.size(); ++i) {
+    const Principle& principle = charter.principles[i];
+    const PrincipleResult& result = evaluation.principles[i];
+    report.principles.push_back({principle.id, std::string{principle.title.in(language)},
+                                 std::string{principle.name.in(language)}, result.standing, {}});
+    if (result.capped_by) {
+      report.principles.back().capped_by = framework.rules.infos[evaluation.findings[*result.capped_by].rule].id;
+    }
+  }
+}
+
+void add_left_out(const Assessment& assessment, const Evaluation& evaluation, GapReport& report) {
+  for (Index i = 0; i < report.actions.size(); ++i) {
+    if (report.actions[i].outcome == Outcome::NotApplicable) {
+      const std::string reason = evaluation.actions[i].excluded_by_profile
+                                     ? std::string{say(Word::LeftOutByProfile, report.language)}
+                                     : assessment.answers[i].reason;
+      report.left_out.push_back({i, reason});
+    }
+  }
+}
+
+}  // namespace
+
+GapReport make_report(const Framework& framework, const Assessment& assessment, const Evaluation& evaluation,
+                      const ReportOptions& options) {
+  GapReport report;
+  const Language language = options.language;
+  report.language = language;
+  report.charter = reference_to(framework.charter);
+  report.charter_title = framework.charter.title.in(tag(language));
+  report.provenance = framework.charter.provenance.in(tag(language));
+  report.rules_hash = framework.rules.hash;
+  report.organization = &assessment.organization;
+  report.as_of = to_string(evaluation.as_of);
+  report.overall = evaluation.overall;
+  report.level = level_row(framework, evaluation, language);
+  add_standings(framework, evaluation, report);
+  for (Index i = 0; i < framework.charter.actions.size(); ++i) {
+    report.actions.push_back(action_row(framework, assessment, evaluation, i, language));
+  }
+  std::transform(evaluation.gaps.begin(), evaluation.gaps.end(), std::back_inserter(report.gaps), gap_row);
+  const std::vector<Gap> steps = next_steps(evaluation);
+  std::transform(steps.begin(), steps.end(), std::back_inserter(report.next_steps), gap_row);
+  std::optional<LineIndex> lines;
+  if (options.source != nullptr) {
+    report.file = options.source->name;
+    lines.emplace(options.source->text);
+  }
+  for (const Finding& finding : evaluation.findings) {
+    report.findings.push_back(finding_row(framework, assessment, finding, lines ? &*lines : nullptr, language));
+  }
+  // The gravest first; equals stay in the charter's order.
+  std::stable_sort(report.findings.begin(), report.findings.end(),
+                   [](const ReportFinding& a, const ReportFinding& b) { return a.severity > b.severity; });
+  report.unmet_duties = evaluation.unmet_duties;
+  add_left_out(assessment, evaluation, report);
+  for (Index i = 0; i < assessment.waivers.size(); ++i) {
+    const Waiver& waiver = assessment.waivers[i];
+    report.waivers.push_back({evaluation.waivers[i], &waiver, waiver.action ? framework.charter.actions[*waiver.action].id : ""});
+  }
+  return report;
+}
+
+}  // namespace charter

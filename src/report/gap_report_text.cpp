@@ -1,0 +1,50 @@
+#include "report/gap_report_text.h"
+
+#include "report/numbers.h"
+
+namespace charter {
+
+namespace {
+
+std::string_view tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
+
+void replace(std::string& text, std::string_view placeholder, std::string_view value) {
+  for (std::size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at + value.size())) {
+    text.replace(at, placeholder.size(), value);
+  }
+}
+
+}  // namespace
+
+std::string held_back_sentence(const Framework& framework, const LevelResult& level, const std::string& next_name,
+                               Language language) {
+  const bool french = language == Language::Fr;
+  std::string out = french ? "Pour atteindre «\u00a0" + next_name + "\u00a0»\u00a0: " : "To reach “" + next_name + "”: ";
+  bool first = true;
+  for (const GateResult& gate : level.gates) {
+    const std::string tier{framework.charter.tiers[gate.tier].name.in(tag(language))};
+    const auto needed = static_cast<std::size_t>(gate.required - gate.satisfied);
+    const std::string applicable = std::to_string(gate.applicable);
+    out += first ? "" : (french ? " et " : " and ");
+    out += counted(needed, {"more action", "autre action"}, {"more actions", "autres actions"}, language);
+    out += french ? " à terminer sur les " + applicable + " du palier «\u00a0" + tier + "\u00a0» (" + std::to_string(gate.satisfied) + " faites)"
+                  : " to finish of the " + applicable + " in the tier “" + tier + "” (" + std::to_string(gate.satisfied) + " done)";
+    first = false;
+  }
+  return out + ".";
+}
+
+std::string finding_sentence(const Framework& framework, const Text& text, const Finding& finding, Language language) {
+  std::string out{text.in(tag(language))};
+  if (finding.action) {
+    const Action& action = framework.charter.actions[*finding.action];
+    replace(out, "{id}", action.id);
+    replace(out, "{title}", action.title.in(tag(language)));
+  }
+  if (finding.fact) {
+    replace(out, "{fact}", framework.charter.facts[*finding.fact].question.in(tag(language)));
+  }
+  return out;
+}
+
+}  // namespace charter

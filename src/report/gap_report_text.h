@@ -1,0 +1,19 @@
+#pragma once
+/// The sentences of a report that are made rather than looked up.
+
+#include <charter/evaluation.h>
+#include <charter/language.h>
+
+#include <string>
+
+namespace charter {
+
+/// "To reach “Building”: 5 more of the 13 actions of the tier Foundation."
+[[nodiscard]] std::string held_back_sentence(const Framework& framework, const LevelResult& level,
+                                             const std::string& next_name, Language language);
+
+/// A rule's text with `{id}`, `{title}` and `{fact}` filled in.
+[[nodiscard]] std::string finding_sentence(const Framework& framework, const Text& text, const Finding& finding,
+                                           Language language);
+
+}  // namespace charter

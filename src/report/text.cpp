@@ -1,0 +1,236 @@
+#include "report/formats.h"
+#include "report/layout.h"
+#include "report/numbers.h"
+#include "report/words.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+constexpr std::size_t kMostGaps = 15;
+constexpr int kBarWidth = 20;
+
+/// Writes one report; holds what every section needs.
+class TextReport {
+ public:
+  TextReport(const GapReport& report, const RenderOptions& options) : report_(report), options_(options) {}
+
+  std::string write() {
+    head();
+    standing();
+    paragraph(Word::WhatHoldsYouBack, report_.level.held_back);
+    critical_findings();
+    next_steps();
+    principles();
+    gaps();
+    findings();
+    duties();
+    left_out();
+    waivers();
+    paragraph(Word::HowScoreIsMade, say(Word::HowScoreIsMadeText));
+    out_ += "\n" + wrapped(say(Word::NotLegalAdvice), "", "", options_.width);
+    out_ += wrapped(report_.charter + (report_.rules_hash.empty() ? "" : ", " + std::string{say(Word::Rules)} + " " + report_.rules_hash), "", "", options_.width);
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view say(Word word) const { return charter::say(word, report_.language); }
+  [[nodiscard]] std::string styled(std::string_view text, std::string_view code) const {
+    return options_.color == Color::Yes ? "\033[" + std::string{code} + "m" + std::string{text} + "\033[0m" : std::string{text};
+  }
+  [[nodiscard]] bool french() const { return report_.language == Language::Fr; }
+
+  void heading(Word word) { out_ += "\n" + styled(say(word), "1") + "\n"; }
+
+  void paragraph(Word word, std::string_view text) {
+    heading(word);
+    out_ += wrapped(text, "  ", "  ", options_.width);
+  }
+
+  void head() {
+    const std::string name = printable(report_.organization->name);
+    out_ += styled(wrapped(name, "", "", options_.width), "1");
+    out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " + report_.as_of, "", "", options_.width);
+  }
+
+  void figure(Word label, const std::string& value, const std::string& remark) {
+    out_ += "  " + fitted(say(label), 22) + styled(value, "1") + (remark.empty() ? "" : "   " + remark) + "\n";
+  }
+
+  void standing() {
+    const Standing& overall = report_.overall;
+    heading(Word::WhereYouStand);
+    if (!overall.score) {
+      out_ += "  " + std::string{say(Word::NothingApplies)} + "\n";
+      return;
+    }
+    std::string remark = std::string{say(Word::CouldReach)} + " " + percent(overall.high, report_.language);
+    if (overall.uncapped) {
+      remark += french() ? " (" + percent(overall.uncapped, report_.language) + " sans plafond)"
+                         : " (" + percent(overall.uncapped, report_.language) + " without the cap)";
+    }
+    figure(Word::Score, percent(overall.score, report_.language), remark);
+    figure(Word::Answered, percent(overall.coverage, report_.language), "");
+    figure(Word::BackedByProof, percent(overall.evidenced, report_.language), "");
+    figure(Word::Level, report_.level.name, "");
+  }
+
+  void critical_findings() {
+    for (const ReportFinding& finding : report_.findings) {
+      if (finding.severity == Severity::Critical && !finding.waived) {
+        out_ += wrapped(finding.message + (finding.action.empty() ? "" : " (" + finding.action + ")"), "  ! ", "    ", options_.width);
+      }
+    }
+  }
+
+  [[nodiscard]] std::string hours(std::int32_t halves) const {
+    return half_hours(halves, report_.language) + "\u00a0" + std::string{say(Word::Hours)};
+  }
+
+  void next_steps() {
+    heading(Word::NextSteps);
+    if (report_.next_steps.empty()) {
+      out_ += wrapped(say(Word::NoNextStep), "  ", "  ", options_.width);
+    }
+    int number = 0;
+    for (const ReportGap& step : report_.next_steps) {
+      const ReportAction& action = report_.actions[step.action];
+      const std::string title = action.title + " (" + action.id + ", " + hours(step.half_hours) + ")";
+      out_ += wrapped(title, "  " + std::to_string(++number) + ". ", "     ", options_.width);
+      if (!action.how.empty()) {
+        const std::string begin = std::string{say(Word::Start)} + (french() ? "\u00a0: " : ": ") + action.how.front();
+        out_ += wrapped(begin, "     ", "     ", options_.width);
+      }
+    }
+  }
+
+  [[nodiscard]] static std::string bar(Score score) {
+    const int filled = (score.basis_points * kBarWidth + 5000) / 10000;
+    std::string out;
+    for (int i = 0; i < kBarWidth; ++i) {
+      out += i < filled ? "█" : "·";
+    }
+    return out;
+  }
+
+  void principles() {
+    heading(Word::Principles);
+    for (const ReportStanding& principle : report_.principles) {
+      const std::string name = "  " + fitted(principle.id, 4) + fitted(principle.name, 30) + "  ";
+      if (!principle.standing.score) {
+        out_ += name + std::string{say(Word::NothingApplies)} + "\n";
+        continue;
+      }
+      const std::string value = percent(principle.standing.score, report_.language);
+      const std::string pad(value.size() < 7 ? 7 - static_cast<std::size_t>(code_points(value)) : 0, ' ');
+      out_ += name + bar(*principle.standing.score) + " " + pad + value + "\n";
+      if (principle.standing.uncapped) {
+        const std::string text = std::string{say(Word::Capped)} + " " + principle.capped_by + " (" + percent(principle.standing.uncapped, report_.language) + ")";
+        out_ += wrapped(text, "      ", "      ", options_.width);
+      }
+    }
+  }
+
+  void gaps() {
+    if (report_.gaps.empty()) {
+      paragraph(Word::Gaps, say(Word::AllDone));
+      return;
+    }
+    heading(Word::Gaps);
+    for (std::size_t i = 0; i < std::min(kMostGaps, report_.gaps.size()); ++i) {
+      const ReportGap& gap = report_.gaps[i];
+      const ReportAction& action = report_.actions[gap.action];
+      std::string remark = action.tier_name + ", " + hours(gap.half_hours);
+      if (!gap.ready) {
+        remark += ", " + std::string{say(Word::WaitsForOthers)};
+      }
+      out_ += wrapped(action.title + " (" + remark + ")", "  " + fitted(action.id, 8), "          ", options_.width);
+    }
+    if (report_.gaps.size() > kMostGaps) {
+      out_ += "  " + fill(say(Word::AndMore), {std::to_string(report_.gaps.size() - kMostGaps)}, report_.language) + "\n";
+    }
+    out_ += wrapped(fill(say(Word::SeeAlso), {report_.actions[report_.gaps.front().action].id}, report_.language), "  ", "  ", options_.width);
+  }
+
+  [[nodiscard]] Word severity_word(Severity severity) const {
+    switch (severity) {
+      case Severity::Critical:
+        return Word::Critical;
+      case Severity::Error:
+        return Word::Error;
+      case Severity::Warning:
+        return Word::Warning;
+      case Severity::Note:
+        return Word::Note;
+    }
+    return Word::Note;
+  }
+
+  void findings() {
+    if (report_.findings.empty()) {
+      return;
+    }
+    heading(Word::Findings);
+    for (const ReportFinding& finding : report_.findings) {
+      std::string head = std::string{say(severity_word(finding.severity))} + (french() ? "\u00a0: " : ": ") + finding.message;
+      head += " [" + finding.rule + "]";
+      if (finding.waived) {
+        head += " (" + std::string{say(Word::Accepted)} + (french() ? "\u00a0: " : ": ") + finding.waiver_reason + ")";
+      }
+      out_ += wrapped(head, "  - ", "    ", options_.width);
+      if (finding.severity >= Severity::Warning && !finding.waived) {
+        out_ += wrapped(finding.fix, "    ", "    ", options_.width);
+      }
+    }
+  }
+
+  void duties() {
+    if (report_.unmet_duties.empty()) {
+      return;
+    }
+    heading(Word::LegalDuties);
+    out_ += wrapped(say(Word::LegalDutiesIntro), "  ", "  ", options_.width);
+    for (const Index index : report_.unmet_duties) {
+      const ReportAction& action = report_.actions[index];
+      out_ += wrapped(action.title, "  " + fitted(action.id, 8), "          ", options_.width);
+    }
+  }
+
+  void left_out() {
+    if (report_.left_out.empty()) {
+      return;
+    }
+    heading(Word::LeftOut);
+    for (const ReportLeftOut& item : report_.left_out) {
+      const ReportAction& action = report_.actions[item.action];
+      out_ += wrapped(action.title + (french() ? "\u00a0: " : ": ") + item.reason, "  " + fitted(action.id, 8), "          ", options_.width);
+    }
+  }
+
+  void waivers() {
+    if (report_.waivers.empty()) {
+      return;
+    }
+    heading(Word::Waivers);
+    for (const ReportWaiver& row : report_.waivers) {
+      const Word use = row.use == WaiverUse::Used ? Word::WaiverUsed : (row.use == WaiverUse::Unused ? Word::WaiverUnused : Word::WaiverExpired);
+      std::string text = row.waiver->rule + (row.action.empty() ? "" : " " + row.action);
+      text += " → " + row.waiver->until_text + ", " + std::string{say(use)} + (french() ? "\u00a0: " : ": ") + row.waiver->reason;
+      out_ += wrapped(text, "  - ", "    ", options_.width);
+    }
+  }
+
+  const GapReport& report_;
+  const RenderOptions& options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_text(const GapReport& report, const RenderOptions& options) {
+  return TextReport{report, options}.write();
+}
+
+}  // namespace charter

@@ -1,0 +1,92 @@
+#include "report/words.h"
+
+#include <array>
+
+namespace charter {
+
+namespace {
+
+struct Row {
+  Word word;
+  Bilingual text;
+};
+
+constexpr std::array kRows{
+    Row{Word::Score, {"Score", "Résultat"}},
+    Row{Word::CouldReach, {"could reach", "pourrait atteindre"}},
+    Row{Word::Answered, {"Answered", "Questions répondues"}},
+    Row{Word::BackedByProof, {"Backed by proof", "Avec preuves"}},
+    Row{Word::Level, {"Level", "Niveau"}},
+    Row{Word::AssessedOn, {"As of", "En date du"}},
+    Row{Word::WhereYouStand, {"Where you stand", "Où vous en êtes"}},
+    Row{Word::WhatHoldsYouBack, {"What holds you back", "Ce qui vous retient"}},
+    Row{Word::NextSteps, {"Your next steps", "Vos prochaines étapes"}},
+    Row{Word::NoNextStep, {"Nothing is left to do. Keep your proofs up to date.", "Il ne reste rien à faire. Gardez vos preuves à jour."}},
+    Row{Word::Start, {"To begin", "Pour commencer"}},
+    Row{Word::Principles, {"Principle by principle", "Principe par principe"}},
+    Row{Word::Gaps, {"All that remains, in the order to do it", "Tout ce qui reste, dans l’ordre à suivre"}},
+    Row{Word::Findings, {"What we noticed", "Ce que nous avons remarqué"}},
+    Row{Word::LegalDuties, {"Tied to a legal duty, if the act applies to you", "Lié à une obligation légale, si la loi s’applique à vous"}},
+    Row{Word::LegalDutiesIntro,
+        {"These actions are not done yet and are tied to an act. Many non-profits are bound by it, not all. A level is never "
+         "proof of compliance.",
+         "Ces actions ne sont pas encore faites et sont liées à une loi. Elle vise beaucoup d’organismes, mais pas tous. Un "
+         "niveau ne prouve jamais la conformité."}},
+    Row{Word::LeftOut, {"Left out of the score, and why", "Laissé hors du calcul, et pourquoi"}},
+    Row{Word::LeftOutByProfile, {"your profile says that it does not apply", "votre profil dit qu’elle ne s’applique pas"}},
+    Row{Word::Waivers, {"Waivers", "Dérogations"}},
+    Row{Word::WaiverUsed, {"in use", "en vigueur"}},
+    Row{Word::WaiverUnused, {"accepts nothing today", "n’accepte rien aujourd’hui"}},
+    Row{Word::WaiverExpired, {"expired", "échue"}},
+    Row{Word::HowScoreIsMade, {"How the score is made", "Comment le résultat est calculé"}},
+    Row{Word::HowScoreIsMadeText,
+        {"A done action earns all its points, one partly done earns half, any other none. Each principle counts the same. "
+         "What does not apply to you is left out. “Could reach” is the score if all you have not answered were done. "
+         "“Backed by proof” counts only what recent evidence shows.",
+         "Une action faite donne tous ses points, une action faite en partie en donne la moitié, les autres aucun. Chaque "
+         "principe compte autant. Ce qui ne s’applique pas à vous est mis de côté. «\u00a0Pourrait atteindre\u00a0» est le "
+         "résultat si tout ce à quoi vous n’avez pas répondu était fait. «\u00a0Avec preuves\u00a0» ne compte que ce qu’une preuve "
+         "récente montre."}},
+    Row{Word::NotLegalAdvice,
+        {"This report is a help to organize your work. It is not legal advice.",
+         "Ce rapport vous aide à organiser votre travail. Ce n’est pas un avis juridique."}},
+    Row{Word::NotAnsweredYet, {"Not answered yet", "Pas encore répondu"}},
+    Row{Word::Hours, {"h", "h"}},
+    Row{Word::Points, {"points", "points"}},
+    Row{Word::Capped, {"held at this figure by", "plafonné par"}},
+    Row{Word::Critical, {"Critical", "Critique"}},
+    Row{Word::Error, {"Important", "Important"}},
+    Row{Word::Warning, {"Watch", "À surveiller"}},
+    Row{Word::Note, {"Note", "À noter"}},
+    Row{Word::Why, {"Why", "Pourquoi"}},
+    Row{Word::Fix, {"What to do", "Quoi faire"}},
+    Row{Word::Accepted, {"accepted", "acceptée"}},
+    Row{Word::Rules, {"rules", "règles"}},
+    Row{Word::TopReached, {"You have reached the highest level.", "Vous avez atteint le plus haut niveau."}},
+    Row{Word::NothingApplies, {"nothing applies", "rien ne s’applique"}},
+    Row{Word::SeeAlso, {"More about an action: charter explain {0}", "Pour en savoir plus sur une action\u00a0: charter explain {0}"}},
+    Row{Word::Section, {"section", "article"}},
+    Row{Word::AndMore, {"and {0} more", "et {0} autres"}},
+    Row{Word::AllDone, {"Everything that applies to you is done.", "Tout ce qui s’applique à vous est fait."}},
+    Row{Word::WaitsForOthers, {"after other steps", "après d’autres étapes"}},
+};
+
+static_assert(kRows.size() == static_cast<std::size_t>(Word::Count_));
+
+constexpr auto make_words() {
+  std::array<Bilingual, kRows.size()> all{};
+  for (const Row& row : kRows) {
+    all[static_cast<std::size_t>(row.word)] = row.text;
+  }
+  return all;
+}
+
+constexpr auto kWords = make_words();
+
+}  // namespace
+
+Bilingual words(Word word) { return kWords[static_cast<std::size_t>(word)]; }
+std::string_view say(Word word, Language language) { return words(word).in(language); }
+std::span<const Bilingual> all_words() { return kWords; }
+
+}  // namespace charter

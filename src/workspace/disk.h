@@ -1,0 +1,34 @@
+#pragma once
+/// The disk: reading whole files within a limit, and writing them whole or not at all.
+
+#include <charter/limits.h>
+#include <charter/result.h>
+#include <charter/source.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace charter {
+
+extern const DiagnosticKind kCannotRead;
+extern const DiagnosticKind kCannotWrite;
+extern const DiagnosticKind kNotACharterFolder;
+
+[[nodiscard]] std::span<const DiagnosticKind* const> disk_kinds();
+
+/// The text of a file, or of standard input for "-". Reads at most one byte more than the limit, so that a
+/// huge file costs nothing.
+[[nodiscard]] Result<Source> read_file(const std::string& path, const ReadLimits& limits);
+
+/// The new content, or, after any failure, the old file untouched: written beside it, flushed, renamed.
+[[nodiscard]] std::optional<Diagnostic> write_file(const std::string& path, std::string_view content);
+
+/// charter.yaml first, then principles/*.yaml by name.
+[[nodiscard]] Checked<std::vector<Source>> read_charter_folder(const std::string& folder, const ReadLimits& limits);
+
+[[nodiscard]] bool file_exists(const std::string& path);
+
+}  // namespace charter
