@@ -58,9 +58,15 @@ void AssessmentDecoder::wrong_type(Bilingual found, Span where) {
       report(kWrongType, where, {Bilingual{"the document", "le document"}, found, Bilingual{"an object between { }", "un objet entre { }"}});
       return;
     case Place::Profile:
+      if (frame.field == Field::None) {
+        return;  // the key is already told
+      }
       report(kWrongType, where, {frame.key, found, Bilingual{"true or false, without quotes", "true (vrai) ou false (faux), sans guillemets"}});
       return;
     case Place::Answers:
+      if (frame.field == Field::None) {
+        return;  // the key is already told
+      }
       report(kWrongType, where, {frame.key, found, Bilingual{"an object: { \"status\": \"partial\" }", "un objet\u00a0: { \"status\": \"partial\" }"}});
       return;
     case Place::By:
