@@ -1,6 +1,7 @@
 #include "cel/checker_core.h"
 #include "diagnostics/suggest.h"
 
+#include <algorithm>
 #include <array>
 
 namespace charter::cel {
@@ -85,6 +86,8 @@ CheckResult Checker::run() {
   if (wanted && !unchecked() && out_.diagnostics.empty() && !inference_.assignable(result, *wanted)) {
     report(kWrongResult, ast_.at(ast_.root).span, {to_string(result), to_string(*wanted)});
   }
+  std::stable_sort(out_.diagnostics.begin(), out_.diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.span.offset < b.span.offset; });
   return std::move(out_);
 }
 

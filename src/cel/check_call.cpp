@@ -3,6 +3,7 @@
 #include "diagnostics/suggest.h"
 
 #include <algorithm>
+#include <array>
 
 namespace charter::cel {
 
@@ -129,44 +130,61 @@ const Function* Checker::find_function(const std::string& name, bool rooted) con
 }
 
 Type Checker::call(const Expr& expr, std::uint32_t node) {
-  NodeInfo& info = out_.nodes[node];
   const std::string name(ast_.name(expr));
+  std::string full_name = name;
   const Function* function = nullptr;
-  std::uint32_t first_argument = 0;
+  bool namespaced = false;
   if (expr.receiver) {
     bool rooted = false;
     const auto scope = qualified_name(ast_.child(expr, 0), rooted);
+    namespaced = scope && is_namespace(*scope);
+    full_name = namespaced ? *scope + "." + name : name;
     function = scope ? find_function(*scope + "." + name, rooted) : nullptr;
-    info.meaning = function != nullptr ? Meaning::Namespaced : Meaning::Function;
-    first_argument = function != nullptr ? 1 : 0;
-    function = function != nullptr ? function : environment_.find_function(name);
+    namespaced = namespaced || function != nullptr;
+    function = namespaced ? function : environment_.find_function(name);
   } else {
     function = find_function(name, expr.rooted);
-    info.meaning = Meaning::Function;
+  }
+  const std::uint32_t first_argument = namespaced ? 1 : 0;
+  const bool known = function != nullptr && !function->overloads.empty();
+  if (!known && unknown_function(expr, node, full_name) == Instead::Macro) {
+    visit(ast_.child(expr, 0));
+    return Type::dyn();  // The arguments name variables of the macro that was meant.
   }
   for (std::uint32_t i = first_argument; i < expr.count; ++i) {
     visit(ast_.child(expr, i));
   }
-  if (function == nullptr || function->overloads.empty()) {
-    return unknown_function(expr, node);
+  if (!known) {
+    return Type::dyn();
   }
+  out_.nodes[node].meaning = namespaced ? Meaning::Namespaced : Meaning::Function;
   out_.nodes[node].function = function;
   out_.references.push_back({ReferenceKind::Function, function->name, {}, expr.name_span});
   return apply(*function, expr, node, first_argument);
 }
 
-Type Checker::unknown_function(const Expr& expr, std::uint32_t node) {
+/// "math" in math.abs: no variable, but what functions begin with.
+bool Checker::is_namespace(const std::string& name) const {
+  if (environment_.find_variable(name) != nullptr) {
+    return false;
+  }
+  const auto next = environment_.functions().lower_bound(name + ".");
+  return next != environment_.functions().end() && next->first.compare(0, name.size() + 1, name + ".") == 0;
+}
+
+Checker::Instead Checker::unknown_function(const Expr& expr, std::uint32_t node, const std::string& name) {
+  constexpr std::array<std::string_view, 9> kMacros{"has",           "all",          "exists",
+                                                    "exists_one",    "map",          "filter",
+                                                    "transformList", "transformMap", "transformMapEntry"};
   out_.nodes[node].meaning = Meaning::UnknownFunction;
-  const std::string name(ast_.name(expr));
-  std::vector<std::string_view> names;
+  std::vector<std::string_view> names(kMacros.begin(), kMacros.end());
   for (const auto& [known, function] : environment_.functions()) {
     names.push_back(known);
   }
-  for (const std::string_view macro : {"has", "all", "exists", "exists_one", "map", "filter"}) {
-    names.push_back(macro);
-  }
-  report(kUnknownFunction, expr.name_span, {name}, suggest(name, names));
-  return Type::dyn();
+  const std::string meant = suggest(name, names);
+  report(kUnknownFunction, expr.name_span, {name}, meant);
+  const bool macro = std::find(kMacros.begin(), kMacros.end(), meant) != kMacros.end();
+  return macro && expr.receiver ? Instead::Macro : Instead::Function;
 }
 
 Type Checker::apply(const Function& function, const Expr& expr, std::uint32_t node,

@@ -52,7 +52,10 @@ class Checker {
   Type overload_result(const Function& function, bool receiver, const std::vector<Type>& arguments, Span span,
                        std::string_view shown);
   Type extremum(const Function& function, const std::vector<Type>& arguments, Span span);
-  Type unknown_function(const Expr& expr, std::uint32_t node);
+  /// What the unknown function was most likely meant to be.
+  enum class Instead : std::uint8_t { Function, Macro };
+  Instead unknown_function(const Expr& expr, std::uint32_t node, const std::string& name);
+  [[nodiscard]] bool is_namespace(const std::string& name) const;
   void check_pattern(const Expr& expr, std::uint32_t first_argument);
   void check_value(const Expr& expr);
   void check_value_of(std::uint32_t field_node, std::uint32_t literal_node);

@@ -88,7 +88,7 @@ std::string shortest(double value) {
     return *text;
   }
   const Digits number = digits_of(value);
-  if (number.exponent >= -7 && number.exponent < 21) {
+  if (number.exponent >= -6 && number.exponent < 21) {
     return plain(number);
   }
   std::string out = number.negative ? "-" : "";

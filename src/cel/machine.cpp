@@ -117,12 +117,12 @@ Value Machine<kObserve>::field_slowly(const Value& record, const PlanNode& node)
     return record;
   }
   if (record.kind == Kind::Record && record.record_->type == &type) {
-    return missing_field(context_, type, node.b);
+    return placed(missing_field(context_, type, node.b), node);
   }
   if (record.kind == Kind::Absent) {
-    return fail(context_, ErrorKind::UnknownName, {});
+    return placed(fail(context_, ErrorKind::UnknownName, {}), node);
   }
-  return select_by_name(context_, record, Value::string(type.fields[node.b].name));
+  return placed(select_by_name(context_, record, Value::string(type.fields[node.b].name)), node);
 }
 
 template <bool kObserve>

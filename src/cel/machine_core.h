@@ -71,7 +71,7 @@ class Machine {
   }
   Value field_slowly(const Value& record, const PlanNode& node);
   Value placed(Value error, const PlanNode& node) {
-    if (error.extra == kNoNode) {
+    if (error.is_error() && error.extra == kNoNode) {
       error.extra = node.ast;
     }
     return error;

@@ -91,6 +91,7 @@ std::uint32_t Parser::fail(const DiagnosticKind& kind, Span span, std::vector<Di
 
 std::uint32_t Parser::unexpected(Bilingual expected) {
   const std::string word(words(token_.span));
+  const bool is_text = at(TokenKind::String) || at(TokenKind::Bytes);
   switch (token_.kind) {
     case TokenKind::End:
       return fail(kUnexpectedToken, token_.span,
@@ -117,7 +118,8 @@ std::uint32_t Parser::unexpected(Bilingual expected) {
     default:
       break;
   }
-  return fail(kUnexpectedToken, token_.span, {"'" + word + "'", expected}, operator_meant(word));
+  return fail(kUnexpectedToken, token_.span, {is_text ? word : "'" + word + "'", expected},
+              operator_meant(word));
 }
 
 void Parser::advance() {
