@@ -124,7 +124,8 @@ class TextReport {
         continue;
       }
       const std::string value = percent(principle.standing.score, report_.language);
-      const std::string pad(value.size() < 7 ? 7 - static_cast<std::size_t>(code_points(value)) : 0, ' ');
+      const std::size_t columns = code_points(value);
+      const std::string pad(columns < 7 ? 7 - columns : 0, ' ');
       out_ += name + bar(*principle.standing.score) + " " + pad + value + "\n";
       if (principle.standing.uncapped) {
         const std::string text = std::string{say(Word::Capped)} + " " + principle.capped_by + " (" + percent(principle.standing.uncapped, report_.language) + ")";
