@@ -153,7 +153,12 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view c
   std::string temporary = (target.empty() ? path : target) + ".XXXXXX";
   Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
   if (file.get() < 0) {
-    return failure(kCannotWrite, path, errno);
+    const int error = errno;
+    Diagnostic problem = failure(kCannotWrite, path, error);
+    if (error == ENOENT) {
+      problem.args[1] = Bilingual{"its folder does not exist", "son dossier n’existe pas"};
+    }
+    return problem;
   }
   const mode_t mask = ::umask(0);
   ::umask(mask);
