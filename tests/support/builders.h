@@ -24,8 +24,14 @@
 namespace charter::test {
 
 /// The charter, scale and rules that come with the program.
-inline const Bundle& embedded() {
+inline const Bundle& shipped() {
   static const Bundle bundle = read_bundle(embedded_bundle()).value();
+  return bundle;
+}
+
+/// The same with no rules but the engine's own, for tests about scoring alone.
+inline const Bundle& embedded() {
+  static const Bundle bundle{shipped().charter, shipped().scale, {own_rules(), {}, nullptr}};
   return bundle;
 }
 
