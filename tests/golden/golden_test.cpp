@@ -1,12 +1,12 @@
 // The whole text of reports and of diagnostics, for every example, in both languages.
 
 #include "diagnostics/print.h"
-#include "embedded/embedded.h"
 #include "report/words.h"
 #include "support/golden.h"
 
 #include <charter/bundle.h>
 #include <charter/decode.h>
+#include <charter/embedded.h>
 #include <charter/report.h>
 
 #include <catch2/catch.hpp>

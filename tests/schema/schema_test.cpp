@@ -1,12 +1,12 @@
 // The published schemas say what the program reads and writes: no more, no less.
 
 #include "cli/print_json.h"
-#include "embedded/embedded.h"
 #include "schema/assessment_schema.h"
 #include "support/golden.h"
 
 #include <charter/bundle.h>
 #include <charter/decode.h>
+#include <charter/embedded.h>
 #include <charter/report.h>
 
 #include <catch2/catch.hpp>
