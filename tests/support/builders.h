@@ -6,11 +6,10 @@
 ///
 /// A name that does not exist fails the test at once.
 
-#include "embedded/embedded.h"
-
 #include <charter/assessment.h>
 #include <charter/bundle.h>
 #include <charter/date.h>
+#include <charter/embedded.h>
 #include <charter/evaluation.h>
 
 #include <algorithm>
