@@ -2,6 +2,7 @@
 #include "report/numbers.h"
 #include "report/words.h"
 
+#include <charter/plan.h>
 #include <charter/report.h>
 
 #include <algorithm>
@@ -154,7 +155,7 @@ GapReport make_report(const Framework& framework, const Assessment& assessment, 
     report.actions.push_back(action_row(framework, assessment, evaluation, i, language));
   }
   std::transform(evaluation.gaps.begin(), evaluation.gaps.end(), std::back_inserter(report.gaps), gap_row);
-  const std::vector<Gap> steps = next_steps(evaluation);
+  const std::vector<Gap> steps = next_steps(framework, evaluation);
   std::transform(steps.begin(), steps.end(), std::back_inserter(report.next_steps), gap_row);
   std::optional<LineIndex> lines;
   if (options.source != nullptr) {
