@@ -1,10 +1,9 @@
 // The engine and the naive scorer, written from docs/scoring.md alone, must come to the same figures.
 
-#include "evaluation/gaps.h"
-#include "evaluation/scoring.h"
 #include "property/naive_scorer.h"
 #include "property/random_assessment.h"
 #include "support/builders.h"
+#include "support/made_up_findings.h"
 
 #include <catch2/catch.hpp>
 
@@ -115,42 +114,31 @@ void check_agreement(const Charter& charter, const Pick& pick) {
   REQUIRE(difference(engine, page) == "");
 }
 
-/// The engine's own rules, then some that cap and some that are critical, and findings of them.
 void check_agreement_with_findings(const Charter& charter, const Pick& pick) {
   const Assessment assessment = random_assessment(charter, the_scale(), pick);
-  RuleSet rules = embedded().rules;
+  std::vector<MadeUpFinding> findings;
   std::vector<naive::Cap> caps;
   std::vector<Index> critical;
-  Evaluation evaluation = evaluated(charter, assessment);
   for (int i = pick(0, 4); i > 0; --i) {
-    RuleInfo rule;
-    rule.id = "CAP-0" + std::to_string(i);
-    rule.severity = pick(0, 1) == 0 ? Severity::Critical : Severity::Error;
-    rule.cap = pick(0, 2) == 0 ? std::nullopt : std::optional<std::int32_t>{pick(0, 10) * 10};
-    Finding finding;
-    finding.rule = static_cast<Index>(rules.infos.size());
+    MadeUpFinding finding;
     finding.principle = static_cast<Index>(pick(0, static_cast<int>(charter.principles.size()) - 1));
     if (!charter.actions.empty() && pick(0, 1) == 0) {
       finding.action = static_cast<Index>(pick(0, static_cast<int>(charter.actions.size()) - 1));
       finding.principle = charter.actions[*finding.action].principle;
     }
-    if (rule.cap) {
-      caps.push_back({*finding.principle, *rule.cap});
-    }
-    if (rule.severity == Severity::Critical && finding.action) {
+    finding.severity = pick(0, 1) == 0 ? Severity::Critical : Severity::Error;
+    if (finding.severity == Severity::Critical && finding.action) {
       critical.push_back(*finding.action);
     }
-    rules.infos.push_back(rule);
-    evaluation.findings.push_back(finding);
+    if (pick(0, 2) != 0) {
+      finding.cap = pick(0, 10) * 10;
+      caps.push_back({finding.principle, *finding.cap});
+    }
+    findings.push_back(finding);
   }
-  const Framework framework{charter, the_scale(), rules};
-  const Scores scores = score(framework, evaluation.actions, evaluation.findings);
-  evaluation.overall = scores.overall;
-  evaluation.commitments = scores.commitments;
-  evaluation.principles = scores.principles;
-  evaluation.gaps = find_gaps(framework, evaluation.actions, evaluation.findings);
+  const Evaluation engine = judged(charter, assessment, findings).evaluation;
   const naive::Result page = naive::score(charter, the_scale(), assessment, assessment.assessed_on, caps, critical);
-  REQUIRE(difference(sheet(charter, evaluation), sheet(charter, page)) == "");
+  REQUIRE(difference(sheet(charter, engine), sheet(charter, page)) == "");
 }
 
 }  // namespace
