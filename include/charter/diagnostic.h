@@ -36,15 +36,20 @@ struct DiagnosticKind {
 /// A value shown inside a message: the person's own text, or words of ours in both languages.
 using DiagnosticArg = std::variant<std::string, Bilingual>;
 
+/// `Diagnostic::source` of what has no place in a document, such as a file that is not there.
+inline constexpr std::uint32_t kUnplaced = UINT32_MAX;
+
 struct Diagnostic {
   const DiagnosticKind* kind = nullptr;  ///< static storage, never null
   Span span;
   std::vector<DiagnosticArg> args;
   std::string suggestion;      ///< did-you-mean; empty when nothing is near
-  std::uint32_t source = 0;    ///< index into the sources the caller read
+  std::uint32_t source = 0;    ///< index into the sources the caller read, or kUnplaced
 };
 
 /// `text` with each `{n}` replaced by the n-th argument; a number without an argument stays.
+/// Quotes right around a placeholder are for the person's own text: a long one is cut, and where words of ours fill
+/// the place instead, the quotes fall away.
 [[nodiscard]] std::string fill(std::string_view text, const std::vector<DiagnosticArg>& args,
                                Language language);
 

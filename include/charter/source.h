@@ -37,7 +37,8 @@ struct Position {
 };
 
 /// Turns offsets of one text into lines and columns. Built only when something must be shown:
-/// it reads the whole text once. Refers to `text`, which must outlive it.
+/// it reads the whole text once; after that a place costs little, however long its line is.
+/// A byte order mark takes no column. Refers to `text`, which must outlive it.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
@@ -50,10 +51,14 @@ class LineIndex {
 
  private:
   std::string_view text_;
-  std::vector<std::uint32_t> starts_;
+  /// Code points before `offset`.
+  [[nodiscard]] std::uint32_t points_before(std::size_t offset) const;
+
+  std::vector<std::uint32_t> starts_;  ///< of each line
+  std::vector<std::uint32_t> points_;  ///< code points before every so many bytes: see source.cpp
 };
 
-/// Number of code points in `utf8`; a byte that is not valid UTF-8 counts as one.
+/// Number of code points in `utf8`. Where it is not valid, a byte and the continuation bytes after it count as one.
 [[nodiscard]] std::uint32_t code_points(std::string_view utf8);
 
 }  // namespace charter

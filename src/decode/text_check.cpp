@@ -1,7 +1,7 @@
 #include "decode/text_check.h"
 
 #include "decode/reading_kinds.h"
-#include "decode/utf8.h"
+#include "diagnostics/utf8.h"
 
 namespace charter {
 

@@ -1,32 +1,59 @@
 #include "diagnostics/print.h"
 
+#include "diagnostics/visible.h"
+
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace charter {
 
 namespace {
 
-constexpr std::size_t kMostExcerpt = 100;
+/// A line of more bytes than this is shown around the mistake only: a minified file has lines of megabytes.
+constexpr std::size_t kLongLine = 100;
+constexpr std::uint32_t kColumnsBefore = 40;
+constexpr std::uint32_t kColumnsAfter = 50;
 
-/// Tabs and other controls take one column each, so that the caret stays under what it means.
-std::string flattened(std::string_view line) {
-  std::string out;
-  for (const char c : line) {
-    out += static_cast<unsigned char>(c) < 0x20U || c == 0x7F ? ' ' : c;
-  }
-  return out;
-}
+constexpr Bilingual kExpected{"expected", "attendu"};
+constexpr Bilingual kHelp{"help", "aide"};
 
-std::size_t byte_of_column(std::string_view line, std::uint32_t column) {
-  std::size_t i = 0;
-  for (std::uint32_t at = 1; i < line.size() && at < column; ++at) {
-    ++i;
-    while (i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0U) == 0x80U) {
-      ++i;
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+std::size_t columns_back(std::string_view line, std::size_t from, std::uint32_t columns) {
+  for (; from > 0 && columns > 0; --columns) {
+    --from;
+    while (from > 0 && is_continuation(line[from])) {
+      --from;
     }
   }
-  return i;
+  return from;
+}
+
+std::size_t columns_on(std::string_view line, std::size_t from, std::uint32_t columns) {
+  for (; from < line.size() && columns > 0; --columns) {
+    ++from;
+    while (from < line.size() && is_continuation(line[from])) {
+      ++from;
+    }
+  }
+  return from;
+}
+
+/// The part of a line to show, and where the mistake starts in it.
+struct Excerpt {
+  std::string text;
+  std::uint32_t column = 1;
+};
+
+Excerpt excerpt_of(std::string_view line, std::size_t mistake) {
+  if (line.size() <= kLongLine) {
+    return {visible(line), code_points(line.substr(0, mistake)) + 1};
+  }
+  const std::size_t begin = columns_back(line, mistake, kColumnsBefore);
+  const std::size_t end = columns_on(line, mistake, kColumnsAfter);
+  return {(begin > 0 ? "…" : "") + visible(line.substr(begin, end - begin)) + (end < line.size() ? "…" : ""),
+          code_points(line.substr(begin, mistake - begin)) + (begin > 0 ? 2U : 1U)};
 }
 
 class Printer {
@@ -39,23 +66,26 @@ class Printer {
     const bool placed = diagnostic.source < sources_.size();
     if (placed) {
       const Position place = lines(diagnostic.source).at(diagnostic.span.offset);
-      out_ += styled(sources_[diagnostic.source].name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ":", "1") + " ";
+      out_ += styled(visible(sources_[diagnostic.source].name) + ":" + std::to_string(place.line) + ":" +
+                         std::to_string(place.column) + ":",
+                     "1");
+      out_ += " ";
     }
-    out_ += styled(std::string{severity_word(kind.severity, language_)} + colon(), kind.severity >= Severity::Error ? "1;31" : "1;33");
-    out_ += " " + flattened(message_of(diagnostic, language_)) + " [" + std::string{kind.code} + "]\n";
+    out_ += styled(std::string{severity_word(kind.severity, language_)} + colon(),
+                   kind.severity >= Severity::Error ? "1;31" : "1;33");
+    out_ += " " + visible(message_of(diagnostic, language_)) + " [" + std::string{kind.code} + "]\n";
     if (placed) {
       excerpt(diagnostic);
     }
     if (!kind.expected.empty()) {
-      note(language_ == Language::Fr ? "attendu" : "expected", fill(kind.expected.in(language_), diagnostic.args, language_));
+      note(kExpected, fill(kind.expected.in(language_), diagnostic.args, language_));
     }
     if (!diagnostic.suggestion.empty()) {
-      note(language_ == Language::Fr ? "aide" : "help",
-           language_ == Language::Fr ? "vouliez-vous dire «\u00a0" + diagnostic.suggestion + "\u00a0»\u00a0?"
-                                     : "did you mean ‘" + diagnostic.suggestion + "’?");
+      constexpr Bilingual kDidYouMean{"did you mean ‘{0}’?", "vouliez-vous dire «\u00a0{0}\u00a0»\u00a0?"};
+      note(kHelp, fill(kDidYouMean.in(language_), {diagnostic.suggestion}, language_));
     }
     if (!kind.help.empty()) {
-      note(language_ == Language::Fr ? "aide" : "help", fill(kind.help.in(language_), diagnostic.args, language_));
+      note(kHelp, fill(kind.help.in(language_), diagnostic.args, language_));
     }
     out_ += "\n";
   }
@@ -73,34 +103,28 @@ class Printer {
     }
     return *lines_[source];
   }
-  void note(std::string_view label, const std::string& text) {
-    out_ += "  " + std::string{label} + colon() + " " + flattened(text) + "\n";
+  void note(Bilingual label, const std::string& text) {
+    out_ += "  " + std::string{label.in(language_)} + colon() + " " + visible(text) + "\n";
   }
 
   void excerpt(const Diagnostic& diagnostic) {
+    const std::string& text = sources_[diagnostic.source].text;
     const LineIndex& index = lines(diagnostic.source);
-    const Position place = index.at(diagnostic.span.offset);
-    const std::string_view line = index.line_text(place.line);
+    const std::uint32_t line_number = index.at(diagnostic.span.offset).line;
+    const std::string_view line = index.line_text(line_number);
     if (line.empty()) {
       return;
     }
-    const std::string number = std::to_string(place.line);
-    std::string_view shown = line;
-    std::uint32_t column = place.column;
-    // A line of a minified file can have megabytes: show the part around the mistake.
-    if (line.size() > kMostExcerpt) {
-      const std::uint32_t first = column > 40 ? column - 40 : 1;
-      const std::size_t begin = byte_of_column(line, first);
-      shown = line.substr(begin, byte_of_column(line.substr(begin), kMostExcerpt - 10));
-      column -= first - 1;
-    }
-    const std::string_view marked = std::string_view{sources_[diagnostic.source].text}.substr(
-        std::min<std::size_t>(diagnostic.span.offset, sources_[diagnostic.source].text.size()), diagnostic.span.length);
-    const std::uint32_t width = std::max<std::uint32_t>(1, code_points(marked.substr(0, marked.find('\n'))));
-    const std::uint32_t room = std::max<std::uint32_t>(1, code_points(shown) + 1 - std::min(column, code_points(shown) + 1));
-    out_ += "  " + number + " | " + flattened(shown) + "\n";
-    out_ += "  " + std::string(number.size(), ' ') + " | " + std::string(column - 1, ' ') +
-            styled("^" + std::string(std::min(width, room) - 1, '~'), "1;32") + "\n";
+    const std::size_t line_start = static_cast<std::size_t>(line.data() - text.data());
+    const std::size_t start = std::clamp<std::size_t>(diagnostic.span.offset, line_start, line_start + line.size());
+    const Excerpt shown = excerpt_of(line, start - line_start);
+    const std::size_t length = std::min<std::size_t>({diagnostic.span.length, line_start + line.size() - start, 4 * kLongLine});
+    const std::uint32_t room = code_points(shown.text) + 1 - std::min(shown.column, code_points(shown.text));
+    const std::uint32_t width = std::clamp<std::uint32_t>(code_points(line.substr(start - line_start, length)), 1, room);
+    const std::string number = std::to_string(line_number);
+    out_ += "  " + number + " | " + shown.text + "\n";
+    out_ += "  " + std::string(number.size(), ' ') + " | " + std::string(shown.column - 1, ' ') +
+            styled("^" + std::string(width - 1, '~'), "1;32") + "\n";
   }
 
   std::span<const Source> sources_;
@@ -111,18 +135,16 @@ class Printer {
 };
 
 std::string count_line(std::span<const Diagnostic> diagnostics, Language language) {
-  const auto errors = static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
-    return d.kind->severity >= Severity::Error;
-  }));
+  const auto is_error = [](const Diagnostic& d) { return d.kind->severity >= Severity::Error; };
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), is_error);
   if (errors == 0) {
     return {};
   }
-  const std::string number = std::to_string(errors);
-  if (language == Language::Fr) {
-    return errors == 1 ? "1 erreur. Pour en savoir plus\u00a0: charter explain " + std::string{diagnostics.front().kind->code} + "\n"
-                       : number + " erreurs. Pour en savoir plus\u00a0: charter explain " + std::string{diagnostics.front().kind->code} + "\n";
-  }
-  return number + (errors == 1 ? " mistake. More: charter explain " : " mistakes. More: charter explain ") + std::string{diagnostics.front().kind->code} + "\n";
+  const std::string code{std::find_if(diagnostics.begin(), diagnostics.end(), is_error)->kind->code};
+  const bool french = language == Language::Fr;
+  const std::string number = std::to_string(errors) + (french ? (errors == 1 ? " erreur. " : " erreurs. ")
+                                                              : (errors == 1 ? " mistake. " : " mistakes. "));
+  return number + (french ? "Pour en savoir plus\u00a0: " : "More: ") + "charter explain " + code + "\n";
 }
 
 }  // namespace
@@ -131,7 +153,7 @@ std::string_view severity_word(Severity severity, Language language) {
   const bool french = language == Language::Fr;
   switch (severity) {
     case Severity::Note:
-      return french ? "note" : "note";
+      return "note";
     case Severity::Warning:
       return french ? "avertissement" : "warning";
     case Severity::Error:

@@ -42,6 +42,7 @@ std::string finding_sentence(const Framework& framework, const Text& text, const
   if (finding.fact) {
     replace(out, "{fact}", framework.charter.facts[*finding.fact].question.in(tag(language)));
   }
+  replace(out, "{detail}", finding.detail);
   return out;
 }
 

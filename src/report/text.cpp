@@ -14,7 +14,7 @@ namespace charter {
 namespace {
 
 constexpr std::size_t kMostGaps = 15;
-constexpr std::size_t kMostCritical = 3;  ///< above the next steps: the first screen has room for no more
+constexpr std::size_t kMostCritical = 1;  ///< above the next steps: the first screen has room for no more
 constexpr int kMostOfName = 160;
 constexpr int kBarWidth = 20;
 
@@ -94,7 +94,7 @@ class TextReport {
       }
     }
     if (shown > kMostCritical) {
-      out_ += "  " + fill(say(Word::AndMore), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
+      out_ += "    " + fill(say(Word::AsGrave), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
     }
   }
 
@@ -148,7 +148,8 @@ class TextReport {
         continue;
       }
       const std::string value = percent(principle.standing.score, report_.language);
-      const std::string pad(7 - std::min<std::size_t>(7, code_points(value)), ' ');
+      const std::size_t columns = code_points(value);
+      const std::string pad(columns < 7 ? 7 - columns : 0, ' ');
       out_ += name + bar(*principle.standing.score) + " " + pad + value + "\n";
       if (principle.standing.uncapped) {
         const std::string text = fill(say(Word::Capped), {principle.capped_by, percent(principle.standing.uncapped, report_.language)}, report_.language);

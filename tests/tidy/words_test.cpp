@@ -8,6 +8,7 @@
 #include "decode/yaml/charter_kinds.h"
 #include "decode/yaml/yaml_kinds.h"
 #include "report/words.h"
+#include "rules/rule_kinds.h"
 #include "tidy/french.h"
 #include "workspace/disk.h"
 
@@ -105,7 +106,7 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
     CHECK(std::regex_match(std::string{kind->code}, std::regex{"E[0-9]{4}"}));
   }
   std::size_t counted = 0;
-  for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), disk_kinds(), usage_kinds()}) {
+  for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds()}) {
     CHECK(std::is_sorted(room.begin(), room.end(), [](const auto* a, const auto* b) { return a->code < b->code; }));
     // A room keeps to its hundred, so that a code says where it comes from.
     CHECK(room.front()->code.substr(0, 3) == room.back()->code.substr(0, 3));

@@ -83,7 +83,7 @@ ExitCode run_check(const FrameworkOptions& options, const Context& context) {
   const std::string scoring = options.folder + "/scoring.yaml";
   if (file_exists(scoring)) {
     const auto file = read_file(scoring, *limits);
-    const auto scale = file ? decode_scale(*file, *charter.value, *limits) : Checked<Scale>{};
+    const auto scale = file ? decode_scoring(*file, *charter.value, *limits) : Checked<Scoring>{};
     if (!scale.ok()) {
       return refuse(context, options.shared, scale.diagnostics, {&*file, 1});
     }

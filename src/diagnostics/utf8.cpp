@@ -1,4 +1,4 @@
-#include "decode/utf8.h"
+#include "diagnostics/utf8.h"
 
 #include <cstdint>
 #include <cstring>
@@ -54,6 +54,14 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     i += length;
   }
   return std::nullopt;
+}
+
+std::string_view point_at(std::string_view text, std::size_t i) {
+  std::size_t end = i + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    ++end;
+  }
+  return text.substr(i, end - i);
 }
 
 }  // namespace charter

@@ -10,4 +10,7 @@ namespace charter {
 /// Offset of the first byte that does not belong to valid UTF-8.
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+/// The byte at `i` and the continuation bytes after it: one code point where `text` is valid.
+[[nodiscard]] std::string_view point_at(std::string_view text, std::size_t i);
+
 }  // namespace charter
