@@ -33,13 +33,14 @@ std::set<std::string> blanks(std::string_view text) {
 
 /// Words that are the same in both languages, or that hold nothing but what the person wrote.
 bool may_be_the_same(std::string_view text) {
-  static const std::set<std::string_view> kSame{"h", "points", "note", "Note", "Actions", "Important", "{0}", "{1}", "{2}", "\"{1}\""};
+  static const std::set<std::string_view> kSame{"h", "points", "note", "Note", "Actions", "Important", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical"};
   return kSame.count(text) > 0;
 }
 
-/// These speak of the marks of JSON and YAML themselves: “ ” as what a word processor puts, the ! of a tag, key: value.
+/// These speak of the marks of JSON and YAML themselves: “ ” as what a word processor puts, the ! of a tag, key: value pairs.
 bool speaks_of_notation(std::string_view code) {
-  static const std::set<std::string_view> kCodes{"E0116", "E0131", "E0136", "E0138", "E0139"};
+  static const std::set<std::string_view> kCodes{"E0116", "E0131", "E0136", "E0138",
+                                                "E0139", "E0503", "E0504", "E0505", "E0506", "E0510"};
   return kCodes.count(code) > 0;
 }
 
