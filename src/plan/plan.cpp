@@ -1,12 +1,12 @@
 #include <charter/plan.h>
 
+#include "evaluation/findings.h"
 #include "plan/schedule.h"
 #include "plan/step_order.h"
 #include "plan/target.h"
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
 
 namespace charter {
 
@@ -15,22 +15,12 @@ namespace {
 constexpr std::int64_t kCentihoursPerHalfHour = 50;
 constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
-bool same_finding(const Finding& a, const Finding& b) {
-  return std::tie(a.rule, a.action, a.principle, a.fact, a.detail) ==
-         std::tie(b.rule, b.action, b.principle, b.fact, b.detail);
-}
-
 /// What is graver than a note and is not there any more.
-std::vector<Finding> cleared(const RuleSet& rules, const std::vector<Finding>& before,
-                             const std::vector<Finding>& after) {
-  std::vector<Finding> gone;
-  for (const Finding& finding : before) {
-    const bool stays = std::any_of(after.begin(), after.end(),
-                                   [&](const Finding& other) { return same_finding(finding, other); });
-    if (!stays && rules.infos[finding.rule].severity >= Severity::Warning) {
-      gone.push_back(finding);
-    }
-  }
+std::vector<Finding> cleared(const RuleSet& rules, const std::vector<Finding>& before, const std::vector<Finding>& after) {
+  std::vector<Finding> gone = findings_only_in(before, after);
+  gone.erase(std::remove_if(gone.begin(), gone.end(),
+                            [&](const Finding& finding) { return rules.infos[finding.rule].severity < Severity::Warning; }),
+             gone.end());
   return gone;
 }
 
