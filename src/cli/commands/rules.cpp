@@ -1,7 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/judged.h"
 #include "decode/yaml/rules.h"
-#include "embedded/embedded.h"
+#include <charter/embedded.h>
 #include "embedded/rule_files.h"
 #include "evaluation/rule_tests.h"
 #include "report/layout.h"
