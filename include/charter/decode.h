@@ -13,6 +13,7 @@
 #include <charter/scale.h>
 #include <charter/source.h>
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -34,7 +35,13 @@ enum class Strictness {
                                               Strictness strictness = Strictness::Load,
                                               const ReadLimits& limits = {});
 
-/// The scale of a scoring.yaml, for a charter whose tiers it names. Not in the WebAssembly build.
-[[nodiscard]] Checked<Scale> decode_scale(const Source& file, const Charter& charter, const ReadLimits& limits = {});
+/// What a scoring.yaml says.
+struct Scoring {
+  bool extends_builtin = false;  ///< the rules beside it are added to the built-in ones
+  std::optional<Scale> scale;    ///< absent where it extends and keeps the built-in scale
+};
+
+/// A scoring.yaml, for a charter whose tiers it names. Not in the WebAssembly build.
+[[nodiscard]] Checked<Scoring> decode_scoring(const Source& file, const Charter& charter, const ReadLimits& limits = {});
 
 }  // namespace charter

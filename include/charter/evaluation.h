@@ -14,6 +14,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace charter {
@@ -69,6 +71,7 @@ struct Finding {
   std::optional<Index> fact;    ///< of the profile
   Span where;                   ///< in the assessment; length 0 points at its start
   std::optional<Index> waiver;  ///< the active waiver that accepts it
+  std::string detail;           ///< of a rule error: the rule and what went wrong
 };
 
 struct Gap {

@@ -6,6 +6,7 @@
 #include <charter/text.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,10 +25,14 @@ struct RuleInfo {
   Text fix;
 };
 
+struct CompiledRules;
+
 /// Immutable once made; share it between threads.
 struct RuleSet {
   std::vector<RuleInfo> infos;  ///< the engine's own rules first
   std::string hash;             ///< of the rule files, in hexadecimal; names what judged
+  /// The programs of all but the engine's own rules; may be null. Shared by the copies of the set.
+  std::shared_ptr<const CompiledRules> programs;
 };
 
 /// The engine's own rules: what scoring itself notices about an assessment.
@@ -36,6 +41,7 @@ enum class OwnRule : Index {
   NotApplicableNoReason,    ///< APP-02
   AnswerToWhatDoesNotApply,  ///< APP-03
   FactNotGiven,             ///< APP-04
+  RuleError,                ///< a rule that could not be evaluated: never a pass
 };
 
 [[nodiscard]] std::vector<RuleInfo> own_rules();

@@ -5,6 +5,7 @@
 #include "decode/reading_kinds.h"
 #include "decode/yaml/charter_kinds.h"
 #include "decode/yaml/yaml_kinds.h"
+#include "rules/rule_kinds.h"
 #include "workspace/disk.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace charter {
 
 std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   std::vector<const DiagnosticKind*> all;
-  for (const auto& kinds : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), disk_kinds(), usage_kinds()}) {
+  for (const auto& kinds : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds()}) {
     all.insert(all.end(), kinds.begin(), kinds.end());
   }
   std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->code < b->code; });

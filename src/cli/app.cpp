@@ -1,6 +1,7 @@
 #include "cli/app.h"
 
 #include "cli/commands/commands.h"
+#include "cli/help.h"
 #include "cli/shared_options.h"
 #include "cli/usage_kinds.h"
 #include "diagnostics/suggest.h"
@@ -30,33 +31,6 @@ std::string value_of(std::span<const std::string> arguments, const std::string& 
     }
   }
   return {};
-}
-
-/// CLI11's own words, in French.
-void translate(CLI::App& app, Language language) {
-  if (language == Language::Fr) {
-    const auto formatter = app.get_formatter();
-    formatter->label("Usage", "Usage ");
-    formatter->label("OPTIONS", "OPTIONS");
-    formatter->label("SUBCOMMAND", "COMMANDE");
-    formatter->label("SUBCOMMANDS", "COMMANDES");
-    formatter->label("Options", "Options ");
-    formatter->label("Subcommands", "Commandes ");
-    formatter->label("Positionals", "À donner ");
-    formatter->label("REQUIRED", "(obligatoire)");
-    formatter->label("TEXT", "TEXTE");
-  } else {
-    app.get_formatter()->label("REQUIRED", "(required)");
-  }
-  app.get_formatter()->column_width(34);
-}
-
-std::string command_path(const CLI::App& app) {
-  std::string path;
-  for (const CLI::App* at = &app; at->get_parent() != nullptr; at = at->get_parent()) {
-    path = at->get_name() + (path.empty() ? "" : " " + path);
-  }
-  return path;
 }
 
 /// The command that was reached, as deep as parsing went.
@@ -97,7 +71,7 @@ Diagnostic unknown_word(const CLI::App& at, const std::string& word) {
   const std::vector<std::string> names = command_names(at);
   if (!names.empty()) {
     const std::vector<std::string_view> candidates{names.begin(), names.end()};
-    return {.kind = &kUnknownCommand, .span = {}, .args = {word, list(names)}, .suggestion = suggest(word, candidates), .source = kNoSource};
+    return {.kind = &kUnknownCommand, .span = {}, .args = {word, list(names), path}, .suggestion = suggest(word, candidates), .source = kNoSource};
   }
   return {.kind = &kExtraArgument, .span = {}, .args = {word, path}, .suggestion = {}, .source = kNoSource};
 }
@@ -116,13 +90,13 @@ Diagnostic usage_mistake(const CLI::App& app, const CLI::ParseError& error) {
   }
   DiagnosticArg expected = Bilingual{"one of the commands", "l’une des commandes"};
   for (const Command& command : commands()) {
-    if (command.name == path) {
+    if (path == "charter " + std::string{command.name}) {
       expected = command.argument;
     }
   }
   if (const auto names = command_names(at); !names.empty()) {
     expected = list(names);
-  } else if (path.starts_with("framework")) {
+  } else if (path.starts_with("charter framework")) {
     expected = Bilingual{"the folder of a charter", "le dossier d’une charte"};
   }
   return {.kind = &kMissingArgument, .span = {}, .args = {path, expected}, .suggestion = {}, .source = kNoSource};
@@ -133,16 +107,21 @@ void describe_program(CLI::App& app, std::string& language_option, Language lang
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   app.set_help_flag("-h,--help", text({"Show this help", "Montrer cette aide"}));
   app.set_version_flag("--version", "charter " + std::string{version()}, text({"Show the version", "Montrer la version"}));
-  app.add_option("--lang", language_option, text({"Language: en or fr", "Langue\u00a0: en ou fr"}));
-  app.footer(text({"Start with: charter new -o my-assessment.json, then charter assess my-assessment.json",
-                   "Pour commencer\u00a0: charter new -o mon-evaluation.json, puis charter assess mon-evaluation.json"}));
+  app.add_option("--lang", language_option, text({"Language: en or fr", "Langue\u00a0: en ou fr"}))->type_name(text({"LANGUAGE", "LANGUE"}))->take_last();
+  app.footer(text({"Start with: charter new -o my-assessment.json\n"
+                   "then, filled in: charter assess my-assessment.json\n"
+                   "More about one command: charter COMMAND --help",
+                   "Pour commencer\u00a0: charter new -o mon-evaluation.json\n"
+                   "puis, une fois remplie\u00a0: charter assess mon-evaluation.json\n"
+                   "Pour en savoir plus sur une commande\u00a0: charter COMMANDE --help"}));
   app.allow_extras();
 }
 
 ExitCode parse_and_run(std::span<const std::string> arguments, Context& context) {
   SharedOptions early;
   early.language = value_of(arguments, "--lang");
-  early.color = value_of(arguments, "--color") == "never" ? "never" : "auto";
+  const std::string color = value_of(arguments, "--color");
+  early.color = color == "never" || color == "always" ? color : "auto";
   early.diagnostics = value_of(arguments, "--diagnostics") == "json" ? "json" : "text";
   if (early.language == "en" || early.language == "fr") {
     context.language = early.language == "fr" ? Language::Fr : Language::En;
@@ -150,7 +129,6 @@ ExitCode parse_and_run(std::span<const std::string> arguments, Context& context)
   CLI::App app{std::string{Bilingual{"Where an organization stands with its data, what is missing, and what to do next",
                                      "Où en est un organisme avec ses données, ce qui manque et quoi faire ensuite"}
                                .in(context.language)}};
-  translate(app, context.language);
   describe_program(app, early.language, context.language);
   std::map<std::string, std::function<ExitCode()>> runs;
   for (const Command& command : commands()) {
@@ -163,11 +141,9 @@ ExitCode parse_and_run(std::span<const std::string> arguments, Context& context)
     std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()};
     app.parse(reversed);
   } catch (const CLI::CallForVersion&) {
-    context.out << "charter " << version() << "\n";
-    return ExitCode::Ok;
+    return deliver(context, {}, "charter " + std::string{version()} + "\n");
   } catch (const CLI::CallForHelp&) {
-    context.out << reached(app).help() << std::flush;
-    return ExitCode::Ok;
+    return deliver(context, {}, help_page(reached(app), context.language));
   } catch (const CLI::ParseError& error) {
     const Diagnostic problem = usage_mistake(app, error);
     return refuse(context, early, {&problem, 1});
@@ -177,9 +153,12 @@ ExitCode parse_and_run(std::span<const std::string> arguments, Context& context)
     const Diagnostic problem = unknown_word(at, extras.front());
     return refuse(context, early, {&problem, 1});
   }
+  if (const auto problem = check_common_options(early)) {
+    return refuse(context, early, {&*problem, 1});
+  }
   const auto chosen = app.get_subcommands();
   if (chosen.empty()) {
-    context.err << app.help();
+    context.err << help_page(app, context.language);
     return ExitCode::BadInput;
   }
   return runs.at(chosen.front()->get_name())();

@@ -137,23 +137,34 @@ std::string principle_page(const Charter& charter, const Principle& principle, L
   return std::move(page).take();
 }
 
+/// A pattern such as "‘{0}’ is missing" without its blanks: "‘…’ is missing".
+std::string without_blanks(std::string_view pattern) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
+    out += end == std::string_view::npos ? std::string{pattern[i]} : "…";
+    i = end == std::string_view::npos ? i : end;
+  }
+  return out;
+}
+
 std::string rule_page(const RuleInfo& rule, Language language) {
   Page page{language};
-  page.title(rule.id + " · " + std::string{page.in(rule.message)});
+  page.title(rule.id + " · " + without_blanks(page.in(rule.message)));
   page.heading({"Why it matters", "Pourquoi c’est important"});
-  page.line(page.in(rule.why));
+  page.line(without_blanks(page.in(rule.why)));
   page.heading({"What to do", "Quoi faire"});
-  page.line(page.in(rule.fix));
+  page.line(without_blanks(page.in(rule.fix)));
   return std::move(page).take();
 }
 
 std::string kind_page(const DiagnosticKind& kind, Language language) {
   Page page{language};
-  page.title(std::string{kind.code} + " · " + std::string{page.in(kind.message)});
+  page.title(std::string{kind.code} + " · " + without_blanks(page.in(kind.message)));
   page.line(page.in(kind.explanation));
   if (!kind.help.empty()) {
     page.heading({"What to do", "Quoi faire"});
-    page.line(page.in(kind.help));
+    page.line(without_blanks(page.in(kind.help)));
   }
   return std::move(page).take();
 }

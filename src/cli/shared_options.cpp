@@ -30,28 +30,59 @@ std::optional<std::uint64_t> whole(const std::string& value, std::size_t digits)
   return number;
 }
 
+Diagnostic cannot_write_output() {
+  return {.kind = &kCannotWrite,
+          .span = {},
+          .args = {Bilingual{"standard output", "sortie standard"}, Bilingual{"no space left, or nobody reads it", "il n’y a plus d’espace, ou personne ne la lit"}},
+          .suggestion = {},
+          .source = static_cast<std::uint32_t>(-1)};
+}
+
 }  // namespace
 
 void add_common_options(CLI::App& command, SharedOptions& options, Language language) {
-  command.add_option("--lang", options.language, text({"Language: en or fr (default: that of your system)", "Langue\u00a0: en ou fr (par défaut\u00a0: celle du système)"}, language));
-  command.add_option("--color", options.color, text({"Color: auto, always or never", "Couleur\u00a0: auto, always (toujours) ou never (jamais)"}, language));
-  command.add_option("--diagnostics", options.diagnostics, text({"Mistakes as text or json", "Erreurs en text ou en json"}, language));
+  const auto add = [&](const char* name, std::string& value, Bilingual type, Bilingual description) {
+    command.add_option(name, value, text(description, language))->type_name(text(type, language))->take_last();
+  };
+  add("--lang", options.language, {"LANGUAGE", "LANGUE"},
+      {"en or fr (default: the language of your system)", "en ou fr (par défaut, la langue du système)"});
+  add("--color", options.color, {"WHEN", "QUAND"},
+      {"auto (only on a screen), always or never", "auto (à l’écran seulement), always (toujours) ou never (jamais)"});
+  add("--diagnostics", options.diagnostics, {"FORM", "FORME"},
+      {"Show mistakes as text or as json", "Montrer les erreurs en text (texte) ou en json"});
 }
 
 void add_framework_options(CLI::App& command, SharedOptions& options, Language language) {
-  command.add_option("--charter", options.charter_folder, text({"Folder of another charter", "Dossier d’une autre charte"}, language));
-  command.add_option("--rules", options.rules_folder, text({"Folder of other rules", "Dossier d’autres règles"}, language));
-  command.add_option("--max-bytes", options.max_bytes, text({"Largest document, in bytes", "Taille maximale d’un document, en octets"}, language));
-  command.add_option("--max-depth", options.max_depth, text({"Deepest nesting of a document", "Imbrication maximale d’un document"}, language));
-  command.add_option("--max-values", options.max_values, text({"Most values in a document", "Nombre maximal de valeurs d’un document"}, language));
+  const auto add = [&](const char* name, std::string& value, Bilingual description) {
+    command.add_option(name, value, text(description, language))
+        ->type_name(text({"FOLDER", "DOSSIER"}, language))
+        ->group(text({"Another charter or other rules", "Une autre charte ou d’autres règles"}, language))
+        ->take_last();
+  };
+  add("--charter", options.charter_folder, {"Use the charter of this folder", "Utiliser la charte de ce dossier"});
+  add("--rules", options.rules_folder, {"Use the rules of this folder", "Utiliser les règles de ce dossier"});
+}
+
+void add_limit_options(CLI::App& command, SharedOptions& options, Language language) {
+  const auto add = [&](const char* name, std::string& value, Bilingual description) {
+    command.add_option(name, value, text(description, language))
+        ->type_name("N")
+        ->group(text({"Limits, to refuse a document that is too large", "Limites, pour refuser un document trop gros"}, language))
+        ->take_last();
+  };
+  add("--max-bytes", options.max_bytes, {"Most bytes (default: 16777216)", "Nombre maximal d’octets (par défaut, 16777216)"});
+  add("--max-depth", options.max_depth, {"Deepest nesting (default: 128)", "Imbrication maximale (par défaut, 128)"});
+  add("--max-values", options.max_values, {"Most values (default: 200000)", "Nombre maximal de valeurs (par défaut, 200000)"});
 }
 
 void add_output_option(CLI::App& command, SharedOptions& options, Language language) {
-  command.add_option("-o,--output", options.output, text({"Write to this file, whole or not at all", "Écrire dans ce fichier, en entier ou pas du tout"}, language));
+  command.add_option("-o,--output", options.output, text({"Write to this file, whole or not at all", "Écrire dans ce fichier, en entier ou pas du tout"}, language))
+      ->type_name(text({"FILE", "FICHIER"}, language))
+      ->take_last();
 }
 
-void add_as_of_option(CLI::App& command, SharedOptions& options, Language language) {
-  command.add_option("--as-of", options.as_of, text({"Judge as of this day (YYYY-MM-DD)", "Évaluer en date de ce jour (AAAA-MM-JJ)"}, language));
+void add_as_of_option(CLI::App& command, SharedOptions& options, Bilingual description, Language language) {
+  command.add_option("--as-of", options.as_of, text(description, language))->type_name("DATE")->take_last();
 }
 
 Diagnostic bad_value(std::string option, std::string value, Bilingual expected) {
@@ -145,7 +176,12 @@ std::optional<Bundle> load_framework(const Context& context, const SharedOptions
 ExitCode deliver(const Context& context, const SharedOptions& options, std::string_view content) {
   if (options.output.empty()) {
     context.out << content << std::flush;
-    return ExitCode::Ok;
+    if (context.out) {
+      return ExitCode::Ok;
+    }
+    // A full disk behind a redirection: half a result must not look like a whole one.
+    const Diagnostic problem = cannot_write_output();
+    return refuse(context, options, {&problem, 1});
   }
   if (auto problem = write_file(options.output, content)) {
     problem->source = static_cast<std::uint32_t>(-1);

@@ -34,10 +34,12 @@ struct SharedOptions {
 
 /// --lang --color --diagnostics
 void add_common_options(CLI::App& command, SharedOptions& options, Language language);
-/// --charter --rules and the limits of reading
+/// --charter --rules
 void add_framework_options(CLI::App& command, SharedOptions& options, Language language);
+/// --max-bytes --max-depth --max-values
+void add_limit_options(CLI::App& command, SharedOptions& options, Language language);
 void add_output_option(CLI::App& command, SharedOptions& options, Language language);
-void add_as_of_option(CLI::App& command, SharedOptions& options, Language language);
+void add_as_of_option(CLI::App& command, SharedOptions& options, Bilingual description, Language language);
 
 /// Prints diagnostics on the context's error stream in the form asked for, and returns BadInput.
 ExitCode refuse(const Context& context, const SharedOptions& options, std::span<const Diagnostic> diagnostics,

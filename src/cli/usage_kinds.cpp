@@ -8,38 +8,40 @@ const DiagnosticKind kUnknownCommand{
     .code = "E0611",
     .message = {"there is no command ‘{0}’", "il n’y a pas de commande «\u00a0{0}\u00a0»"},
     .expected = {"one of: {1}", "l’une de\u00a0: {1}"},
-    .help = {"charter --help lists them with a line each", "charter --help les présente en une ligne chacune"},
-    .explanation = {"The first word after charter is the command.", "Le premier mot après charter est la commande."}};
+    .help = {"{2} --help lists them with a line each", "{2} --help les présente en une ligne chacune"},
+    .explanation = {"The first word after charter is the command: charter assess my-assessment.json.",
+                    "Le premier mot après charter est la commande\u00a0: charter assess mon-evaluation.json."}};
 
 const DiagnosticKind kUnknownOption{
     .code = "E0612",
     .message = {"there is no option ‘{0}’ here", "il n’y a pas d’option «\u00a0{0}\u00a0» ici"},
-    .help = {"charter {1} --help lists the options of this command", "charter {1} --help donne les options de cette commande"},
+    .help = {"{1} --help lists the options of this command", "{1} --help donne les options de cette commande"},
     .explanation = {"Options belong to one command and come after its name.",
                     "Les options appartiennent à une commande et suivent son nom."}};
 
 const DiagnosticKind kMissingArgument{
     .code = "E0613",
-    .message = {"something is missing after ‘charter {0}’", "il manque quelque chose après «\u00a0charter {0}\u00a0»"},
+    .message = {"something is missing after ‘{0}’", "il manque quelque chose après «\u00a0{0}\u00a0»"},
     .expected = {"{1}", "{1}"},
-    .help = {"charter {0} --help shows an example", "charter {0} --help montre un exemple"},
+    .help = {"{0} --help shows an example", "{0} --help montre un exemple"},
     .explanation = {"Most commands need the name of a file or an id.",
                     "La plupart des commandes ont besoin d’un nom de fichier ou d’un code."}};
 
 const DiagnosticKind kBadOptionValue{
     .code = "E0614",
-    .message = {"‘{1}’ is not possible for {0}", "«\u00a0{1}\u00a0» n’est pas possible pour {0}"},
+    .message = {"{0} cannot be ‘{1}’", "{0} ne peut pas être «\u00a0{1}\u00a0»"},
     .expected = {"{2}", "{2}"},
-    .help = {"correct the value", "corrigez la valeur"},
+    .help = {"change the value, or leave {0} out", "changez la valeur, ou n’employez pas {0}"},
     .explanation = {"Each option takes values of one kind: a date, a number, or one of a few words.",
                     "Chaque option accepte une sorte de valeur\u00a0: une date, un nombre ou l’un de quelques mots."}};
 
 const DiagnosticKind kExtraArgument{
     .code = "E0615",
     .message = {"‘{0}’ is one word too many", "«\u00a0{0}\u00a0» est de trop"},
-    .help = {"put a name with spaces between quotes; charter {1} --help shows an example",
-             "mettez un nom qui contient des espaces entre guillemets\u00a0; charter {1} --help montre un exemple"},
-    .explanation = {"The command takes fewer words than were given.", "La commande attend moins de mots."}};
+    .help = {"put a name with spaces between quotes; {1} --help shows an example",
+             "mettez un nom qui contient des espaces entre guillemets\u00a0; {1} --help montre un exemple"},
+    .explanation = {"The command takes fewer words than were given. A name with a space in it counts as two words unless it is quoted.",
+                    "La commande attend moins de mots. Un nom qui contient une espace compte pour deux mots s’il n’est pas entre guillemets."}};
 
 const DiagnosticKind kUnknownId{
     .code = "E0616",
@@ -52,8 +54,8 @@ const DiagnosticKind kUnknownId{
 
 const DiagnosticKind kMissingValue{
     .code = "E0617",
-    .message = {"an option needs a value: {0}", "une option a besoin d’une valeur\u00a0: {0}"},
-    .help = {"charter {1} --help lists the options of this command", "charter {1} --help donne les options de cette commande"},
+    .message = {"{0} needs a value", "{0} a besoin d’une valeur"},
+    .help = {"{1} --help lists the options of this command", "{1} --help donne les options de cette commande"},
     .explanation = {"The value follows the option: --lang fr.", "La valeur suit l’option\u00a0: --lang fr."}};
 
 const DiagnosticKind kSeveralToStdout{

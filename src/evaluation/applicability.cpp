@@ -93,7 +93,7 @@ std::vector<ActionResult> action_results(const Framework& framework, const Asses
       findings.push_back(own_finding(rule, charter, i, answer.where));
       result.outcome = Outcome::Open;
     }
-    result.evidenced = has_valid_evidence(action, answer, as_of);
+    result.evidenced = result.outcome != Outcome::NotApplicable && has_valid_evidence(action, answer, as_of);
   }
   return results;
 }

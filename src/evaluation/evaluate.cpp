@@ -1,5 +1,6 @@
 #include "evaluation/applicability.h"
 #include "evaluation/gaps.h"
+#include "evaluation/rule_run.h"
 #include "evaluation/scoring.h"
 #include "evaluation/waivers.h"
 
@@ -11,6 +12,11 @@ Evaluation evaluate(const Framework& framework, const Assessment& assessment, co
   Evaluation evaluation;
   evaluation.as_of = options.as_of;
   evaluation.actions = action_results(framework, assessment, options.as_of, evaluation.findings);
+  if (framework.rules.programs != nullptr) {
+    RuleRun run{*framework.rules.programs, framework.charter, framework.scale};
+    run.fill(assessment, evaluation.actions, options.as_of);
+    run.find(framework.rules, assessment, evaluation.actions, evaluation.findings);
+  }
   evaluation.waivers = apply_waivers(framework.rules, assessment.waivers, options.as_of, evaluation.findings);
 
   Scores scores = score(framework, evaluation.actions, evaluation.findings);

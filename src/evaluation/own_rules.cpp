@@ -9,7 +9,7 @@ Text both(std::string en, std::string fr) { return Text{{{"en", std::move(en)}, 
 }  // namespace
 
 std::vector<RuleInfo> own_rules() {
-  std::vector<RuleInfo> rules(4);
+  std::vector<RuleInfo> rules(5);
   RuleInfo& refused = rules[static_cast<Index>(OwnRule::NotApplicableRefused)];
   refused.id = "APP-01";
   refused.severity = Severity::Warning;
@@ -48,6 +48,15 @@ std::vector<RuleInfo> own_rules() {
   not_given.why = both("Until you answer, the actions that depend on it count as if the answer were yes.",
                        "Tant que vous ne répondez pas, les actions qui en dépendent comptent comme si c’était oui.");
   not_given.fix = both("Answer true or false in the profile.", "Répondez true (oui) ou false (non) dans le profil.");
+
+  RuleInfo& broken = rules[static_cast<Index>(OwnRule::RuleError)];
+  broken.id = "rule-error";
+  broken.severity = Severity::Error;
+  broken.message = both("A rule could not be evaluated: {detail}", "Une règle n’a pas pu être évaluée\u00a0: {detail}");
+  broken.why = both("An error is never a pass, so what this rule looks for may be there or not.",
+                    "Une erreur ne vaut jamais un succès\u00a0: ce que cette règle cherche est peut-être là, ou pas.");
+  broken.fix = both("Tell the person who wrote the rule. Your answers are not at fault.",
+                    "Prévenez la personne qui a écrit la règle. Vos réponses ne sont pas en cause.");
   return rules;
 }
 

@@ -43,6 +43,7 @@ struct Exact {
   Fraction score;
   Fraction high;
   Fraction evidenced;
+  Fraction uncapped;
   std::int64_t weight = 1;
 };
 
@@ -53,6 +54,8 @@ class Group {
     score_.push_back({exact.score, exact.weight});
     high_.push_back({exact.high, exact.weight});
     evidenced_.push_back({exact.evidenced, exact.weight});
+    uncapped_.push_back({exact.uncapped, exact.weight});
+    capped_ = capped_ || compare(exact.score, exact.uncapped) == std::strong_ordering::less;
   }
   void add(const Sums& sums) {
     applicable_ += sums.applicable;
@@ -66,16 +69,20 @@ class Group {
     if (applicable_ > 0) {
       standing.coverage = rounded({answered_, applicable_});
     }
+    if (capped_) {
+      standing.uncapped = mean(uncapped_);
+    }
     return standing;
   }
-  [[nodiscard]] std::optional<Score> score() const { return mean(score_); }
 
  private:
   std::vector<WeightedFraction> score_;
   std::vector<WeightedFraction> high_;
   std::vector<WeightedFraction> evidenced_;
+  std::vector<WeightedFraction> uncapped_;
   std::int64_t applicable_ = 0;
   std::int64_t answered_ = 0;
+  bool capped_ = false;  ///< a cap holds one of the scores down, by however little
 };
 
 /// The finding with the lowest cap on a principle; the first one where several are equal.
@@ -107,10 +114,7 @@ Scores score(const Framework& framework, std::span<const ActionResult> actions, 
   Scores scores;
   scores.principles.resize(charter.principles.size());
   Group overall;
-  Group uncapped_overall;
   std::vector<Group> commitments(charter.commitments.size());
-  std::vector<Group> uncapped_commitments(charter.commitments.size());
-  bool any_cap = false;
   for (Index i = 0; i < charter.principles.size(); ++i) {
     const Principle& principle = charter.principles[i];
     const Sums sums = sums_of(framework, principle, actions);
@@ -118,16 +122,13 @@ Scores score(const Framework& framework, std::span<const ActionResult> actions, 
       continue;
     }
     const std::int64_t whole = sums.applicable * framework.scale.unit;
-    Exact exact{{sums.score, whole}, {sums.high, whole}, {sums.evidenced, whole}, principle.weight};
-    uncapped_overall.add(exact);
-    uncapped_commitments[principle.commitment].add(exact);
+    Exact exact{{sums.score, whole}, {sums.high, whole}, {sums.evidenced, whole}, {sums.score, whole}, principle.weight};
     PrincipleResult& result = scores.principles[i];
     if (const auto finding = lowest_cap(framework, i, findings)) {
       const Fraction cap{*framework.rules.infos[findings[*finding].rule].cap, kPercent};
       if (compare(cap, exact.score) == std::strong_ordering::less) {
         result.standing.uncapped = rounded(exact.score);
         result.capped_by = finding;
-        any_cap = true;
       }
       exact.score = smaller(exact.score, cap);
       exact.evidenced = smaller(exact.evidenced, cap);
@@ -142,14 +143,8 @@ Scores score(const Framework& framework, std::span<const ActionResult> actions, 
     commitments[principle.commitment].add(sums);
   }
   scores.overall = overall.standing();
-  for (std::size_t i = 0; i < commitments.size(); ++i) {
-    scores.commitments.push_back(commitments[i].standing());
-    if (uncapped_commitments[i].score() != scores.commitments[i].score) {
-      scores.commitments[i].uncapped = uncapped_commitments[i].score();
-    }
-  }
-  if (any_cap) {
-    scores.overall.uncapped = uncapped_overall.score();
+  for (const Group& commitment : commitments) {
+    scores.commitments.push_back(commitment.standing());
   }
   return scores;
 }

@@ -1,7 +1,5 @@
 #include "report/gap_report_text.h"
 
-#include "report/numbers.h"
-
 namespace charter {
 
 namespace {
@@ -19,16 +17,16 @@ void replace(std::string& text, std::string_view placeholder, std::string_view v
 std::string held_back_sentence(const Framework& framework, const LevelResult& level, const std::string& next_name,
                                Language language) {
   const bool french = language == Language::Fr;
-  std::string out = french ? "Pour atteindre «\u00a0" + next_name + "\u00a0»\u00a0: " : "To reach “" + next_name + "”: ";
+  std::string out = french ? "Pour atteindre «\u00a0" + next_name + "\u00a0», terminez " : "To reach “" + next_name + "”, finish ";
   bool first = true;
   for (const GateResult& gate : level.gates) {
     const std::string tier{framework.charter.tiers[gate.tier].name.in(tag(language))};
-    const auto needed = static_cast<std::size_t>(gate.required - gate.satisfied);
+    const std::string needed = std::to_string(gate.required - gate.satisfied);
+    const std::string done = std::to_string(gate.satisfied);
     const std::string applicable = std::to_string(gate.applicable);
     out += first ? "" : (french ? " et " : " and ");
-    out += counted(needed, {"more action", "autre action"}, {"more actions", "autres actions"}, language);
-    out += french ? " à terminer sur les " + applicable + " du palier «\u00a0" + tier + "\u00a0» (" + std::to_string(gate.satisfied) + " faites)"
-                  : " to finish of the " + applicable + " in the tier “" + tier + "” (" + std::to_string(gate.satisfied) + " done)";
+    out += french ? "encore " + needed + " des " + applicable + " actions du palier «\u00a0" + tier + "\u00a0» (" + done + (gate.satisfied < 2 ? "\u00a0faite)" : "\u00a0faites)")
+                  : needed + " more of the " + applicable + " actions of the tier “" + tier + "” (" + done + " done)";
     first = false;
   }
   return out + ".";
@@ -44,6 +42,7 @@ std::string finding_sentence(const Framework& framework, const Text& text, const
   if (finding.fact) {
     replace(out, "{fact}", framework.charter.facts[*finding.fact].question.in(tag(language)));
   }
+  replace(out, "{detail}", finding.detail);
   return out;
 }
 

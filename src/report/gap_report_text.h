@@ -8,7 +8,7 @@
 
 namespace charter {
 
-/// "To reach “Building”: 5 more of the 13 actions of the tier Foundation."
+/// "To reach “Building”, finish 5 more of the 13 actions of the tier “Foundation” (1 done)."
 [[nodiscard]] std::string held_back_sentence(const Framework& framework, const LevelResult& level,
                                              const std::string& next_name, Language language);
 

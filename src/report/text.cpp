@@ -1,15 +1,21 @@
+#include "report/dates.h"
 #include "report/formats.h"
 #include "report/layout.h"
 #include "report/numbers.h"
 #include "report/words.h"
 
+#include <charter/source.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace charter {
 
 namespace {
 
 constexpr std::size_t kMostGaps = 15;
+constexpr std::size_t kMostCritical = 3;  ///< above the next steps: the first screen has room for no more
+constexpr int kMostOfName = 160;
 constexpr int kBarWidth = 20;
 
 /// Writes one report; holds what every section needs.
@@ -23,6 +29,7 @@ class TextReport {
     paragraph(Word::WhatHoldsYouBack, report_.level.held_back);
     critical_findings();
     next_steps();
+    how_to_begin();
     principles();
     gaps();
     findings();
@@ -50,9 +57,10 @@ class TextReport {
   }
 
   void head() {
-    const std::string name = printable(report_.organization->name);
+    const std::string& given = report_.organization->name;
+    const std::string name = code_points(given) > kMostOfName ? fitted(given, kMostOfName) : given;
     out_ += styled(wrapped(name, "", "", options_.width), "1");
-    out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " + report_.as_of, "", "", options_.width);
+    out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " + day_in_words(report_.as_of, report_.language), "", "", options_.width);
   }
 
   void figure(Word label, const std::string& value, const std::string& remark) {
@@ -66,22 +74,27 @@ class TextReport {
       out_ += "  " + std::string{say(Word::NothingApplies)} + "\n";
       return;
     }
-    std::string remark = std::string{say(Word::CouldReach)} + " " + percent(overall.high, report_.language);
+    const bool open = overall.high && overall.high != overall.score;
+    figure(Word::Score, percent(overall.score, report_.language),
+           open ? fill(say(Word::CouldReach), {percent(overall.high, report_.language)}, report_.language) : "");
     if (overall.uncapped) {
-      remark += french() ? " (" + percent(overall.uncapped, report_.language) + " sans plafond)"
-                         : " (" + percent(overall.uncapped, report_.language) + " without the cap)";
+      const std::string indent(24, ' ');
+      out_ += wrapped(fill(say(Word::WithoutCap), {percent(overall.uncapped, report_.language)}, report_.language), indent, indent, options_.width);
     }
-    figure(Word::Score, percent(overall.score, report_.language), remark);
     figure(Word::Answered, percent(overall.coverage, report_.language), "");
     figure(Word::BackedByProof, percent(overall.evidenced, report_.language), "");
     figure(Word::Level, report_.level.name, "");
   }
 
   void critical_findings() {
+    std::size_t shown = 0;
     for (const ReportFinding& finding : report_.findings) {
-      if (finding.severity == Severity::Critical && !finding.waived) {
+      if (finding.severity == Severity::Critical && !finding.waived && ++shown <= kMostCritical) {
         out_ += wrapped(finding.message + (finding.action.empty() ? "" : " (" + finding.action + ")"), "  ! ", "    ", options_.width);
       }
+    }
+    if (shown > kMostCritical) {
+      out_ += "  " + fill(say(Word::AndMore), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
     }
   }
 
@@ -99,11 +112,22 @@ class TextReport {
       const ReportAction& action = report_.actions[step.action];
       const std::string title = action.title + " (" + action.id + ", " + hours(step.half_hours) + ")";
       out_ += wrapped(title, "  " + std::to_string(++number) + ". ", "     ", options_.width);
-      if (!action.how.empty()) {
-        const std::string begin = std::string{say(Word::Start)} + (french() ? "\u00a0: " : ": ") + action.how.front();
-        out_ += wrapped(begin, "     ", "     ", options_.width);
-      }
     }
+  }
+
+  /// After the steps rather than under each, so that all three fit the first screen.
+  void how_to_begin() {
+    if (report_.next_steps.empty()) {
+      return;
+    }
+    heading(Word::Start);
+    int number = 0;
+    for (const ReportGap& step : report_.next_steps) {
+      const ReportAction& action = report_.actions[step.action];
+      const std::string mark = "  " + std::to_string(++number) + ". ";
+      out_ += wrapped(action.how.empty() ? action.title : action.how.front(), mark, "     ", options_.width);
+    }
+    out_ += wrapped(fill(say(Word::SeeAlso), {report_.actions[report_.next_steps.front().action].id}, report_.language), "  ", "  ", options_.width);
   }
 
   [[nodiscard]] static std::string bar(Score score) {
@@ -124,10 +148,11 @@ class TextReport {
         continue;
       }
       const std::string value = percent(principle.standing.score, report_.language);
-      const std::string pad(value.size() < 7 ? 7 - static_cast<std::size_t>(code_points(value)) : 0, ' ');
+      const std::size_t columns = code_points(value);
+      const std::string pad(columns < 7 ? 7 - columns : 0, ' ');
       out_ += name + bar(*principle.standing.score) + " " + pad + value + "\n";
       if (principle.standing.uncapped) {
-        const std::string text = std::string{say(Word::Capped)} + " " + principle.capped_by + " (" + percent(principle.standing.uncapped, report_.language) + ")";
+        const std::string text = fill(say(Word::Capped), {principle.capped_by, percent(principle.standing.uncapped, report_.language)}, report_.language);
         out_ += wrapped(text, "      ", "      ", options_.width);
       }
     }
@@ -139,7 +164,9 @@ class TextReport {
       return;
     }
     heading(Word::Gaps);
-    for (std::size_t i = 0; i < std::min(kMostGaps, report_.gaps.size()); ++i) {
+    // "and 1 more" would take the line of that one.
+    const std::size_t shown = report_.gaps.size() <= kMostGaps + 1 ? report_.gaps.size() : kMostGaps;
+    for (std::size_t i = 0; i < shown; ++i) {
       const ReportGap& gap = report_.gaps[i];
       const ReportAction& action = report_.actions[gap.action];
       std::string remark = action.tier_name + ", " + hours(gap.half_hours);
@@ -148,10 +175,9 @@ class TextReport {
       }
       out_ += wrapped(action.title + " (" + remark + ")", "  " + fitted(action.id, 8), "          ", options_.width);
     }
-    if (report_.gaps.size() > kMostGaps) {
-      out_ += "  " + fill(say(Word::AndMore), {std::to_string(report_.gaps.size() - kMostGaps)}, report_.language) + "\n";
+    if (shown < report_.gaps.size()) {
+      out_ += "  " + fill(say(Word::AndMore), {std::to_string(report_.gaps.size() - shown)}, report_.language) + "\n";
     }
-    out_ += wrapped(fill(say(Word::SeeAlso), {report_.actions[report_.gaps.front().action].id}, report_.language), "  ", "  ", options_.width);
   }
 
   [[nodiscard]] Word severity_word(Severity severity) const {
@@ -203,9 +229,32 @@ class TextReport {
       return;
     }
     heading(Word::LeftOut);
+    const std::string all = std::to_string(report_.actions.size());
+    out_ += "  " + counted(report_.left_out.size(), {"action", "action"}, {"actions", "actions"}, report_.language);
+    out_ += french() ? " sur les " + all + ".\n" : " of the " + all + ".\n";
+    // The profile's reason is the same for all: said once, above them.
+    left_out_group(Word::ProfileSaysNo, Cause::Profile);
+    left_out_group(Word::YouSaidNo, Cause::Answer);
+  }
+
+  enum class Cause { Profile, Answer };
+
+  void left_out_group(Word title, Cause cause) {
+    bool first = true;
     for (const ReportLeftOut& item : report_.left_out) {
+      const bool by_profile = item.reason == say(Word::LeftOutByProfile);
+      if (by_profile != (cause == Cause::Profile)) {
+        continue;
+      }
+      if (std::exchange(first, false)) {
+        out_ += "  " + std::string{say(title)} + "\n";
+      }
       const ReportAction& action = report_.actions[item.action];
-      out_ += wrapped(action.title + (french() ? "\u00a0: " : ": ") + item.reason, "  " + fitted(action.id, 8), "          ", options_.width);
+      out_ += wrapped(action.title, "  " + fitted(action.id, 8), "          ", options_.width);
+      if (!by_profile) {
+        const std::string quoted = french() ? "«\u00a0" + item.reason + "\u00a0»" : "“" + item.reason + "”";
+        out_ += wrapped(quoted, "          ", "          ", options_.width);
+      }
     }
   }
 
@@ -216,8 +265,9 @@ class TextReport {
     heading(Word::Waivers);
     for (const ReportWaiver& row : report_.waivers) {
       const Word use = row.use == WaiverUse::Used ? Word::WaiverUsed : (row.use == WaiverUse::Unused ? Word::WaiverUnused : Word::WaiverExpired);
-      std::string text = row.waiver->rule + (row.action.empty() ? "" : " " + row.action);
-      text += " → " + row.waiver->until_text + ", " + std::string{say(use)} + (french() ? "\u00a0: " : ": ") + row.waiver->reason;
+      std::string text = row.waiver->rule + (row.action.empty() ? "" : " (" + row.action + ")") + " ";
+      text += std::string{say(Word::Until)} + " " + day_in_words(row.waiver->until_text, report_.language);
+      text += ", " + std::string{say(use)} + (french() ? "\u00a0: " : ": ") + row.waiver->reason;
       out_ += wrapped(text, "  - ", "    ", options_.width);
     }
   }

@@ -153,7 +153,12 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view c
   std::string temporary = (target.empty() ? path : target) + ".XXXXXX";
   Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
   if (file.get() < 0) {
-    return failure(kCannotWrite, path, errno);
+    const int error = errno;
+    Diagnostic problem = failure(kCannotWrite, path, error);
+    if (error == ENOENT) {
+      problem.args[1] = Bilingual{"its folder does not exist", "son dossier n’existe pas"};
+    }
+    return problem;
   }
   const mode_t mask = ::umask(0);
   ::umask(mask);
@@ -183,21 +188,11 @@ Checked<std::vector<Source>> read_charter_folder(const std::string& folder, cons
     result.diagnostics.push_back({.kind = &kNotACharterFolder, .span = {}, .args = {folder}, .suggestion = {}});
     return result;
   };
-  std::vector<std::string> paths;
-  std::error_code error;
   const std::filesystem::path root{folder};
-  for (std::filesystem::directory_iterator entry{root / "principles", error}, end; !error && entry != end;
-       entry.increment(error)) {
-    const auto extension = entry->path().extension();
-    if (extension == ".yaml" || extension == ".yml") {
-      paths.push_back(entry->path().string());
-    }
-  }
-  if (error || paths.empty() || !file_exists((root / "charter.yaml").string())) {
+  std::vector<std::string> paths = yaml_files((root / "principles").string());
+  if (paths.empty() || !file_exists((root / "charter.yaml").string())) {
     return refuse();
   }
-  // The order of a folder is the file system's; ours is the names'.
-  std::sort(paths.begin(), paths.end());
   paths.insert(paths.begin(), (root / "charter.yaml").string());
   std::vector<Source> sources;
   for (const std::string& path : paths) {
@@ -212,6 +207,20 @@ Checked<std::vector<Source>> read_charter_folder(const std::string& folder, cons
     result.value = std::move(sources);
   }
   return result;
+}
+
+std::vector<std::string> yaml_files(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
+    const auto extension = entry->path().extension();
+    if (extension == ".yaml" || extension == ".yml") {
+      paths.push_back(entry->path().string());
+    }
+  }
+  // The order of a folder is the file system's; ours is the names'.
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 bool file_exists(const std::string& path) {

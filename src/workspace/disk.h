@@ -29,6 +29,9 @@ extern const DiagnosticKind kNotACharterFolder;
 /// charter.yaml first, then principles/*.yaml by name.
 [[nodiscard]] Checked<std::vector<Source>> read_charter_folder(const std::string& folder, const ReadLimits& limits);
 
+/// The *.yaml and *.yml of a folder by name; none where there is no such folder.
+[[nodiscard]] std::vector<std::string> yaml_files(const std::string& folder);
+
 [[nodiscard]] bool file_exists(const std::string& path);
 
 }  // namespace charter

@@ -1,6 +1,8 @@
 #include "workspace/framework_files.h"
 
+#include "decode/yaml/rules.h"
 #include "model/hash.h"
+#include "rules/rule_kinds.h"
 #include "workspace/disk.h"
 
 #include <algorithm>
@@ -9,48 +11,115 @@ namespace charter {
 
 namespace {
 
-void take(std::vector<Diagnostic>& from, std::uint32_t first_source, LoadedBundle& into) {
-  for (Diagnostic& diagnostic : from) {
-    diagnostic.source += first_source;
-    into.diagnostics.push_back(std::move(diagnostic));
-  }
-}
+/// Reads files into one LoadedBundle; every diagnostic points into its sources.
+class Loader {
+ public:
+  Loader(LoadedBundle& loaded, const ReadLimits& limits) : loaded_(loaded), limits_(limits) {}
 
-/// A diagnostic about a file that could not be read has no source to point into.
-void take_unplaced(Diagnostic diagnostic, LoadedBundle& into) {
-  diagnostic.source = static_cast<std::uint32_t>(-1);
-  into.diagnostics.push_back(std::move(diagnostic));
-}
+  std::optional<Charter> charter(const std::string& folder) {
+    Checked<std::vector<Source>> files = read_charter_folder(folder, limits_);
+    for (Diagnostic& diagnostic : files.diagnostics) {
+      unplaced(std::move(diagnostic));
+    }
+    if (!files.value) {
+      return std::nullopt;
+    }
+    Checked<Charter> charter = decode_charter(*files.value, Strictness::Load, limits_);
+    take(charter.diagnostics, *files.value);
+    return std::move(charter.value);
+  }
 
-std::optional<Charter> read_charter(const std::string& folder, const ReadLimits& limits, LoadedBundle& loaded) {
-  Checked<std::vector<Source>> files = read_charter_folder(folder, limits);
-  for (Diagnostic& diagnostic : files.diagnostics) {
-    take_unplaced(std::move(diagnostic), loaded);
+  std::optional<Scoring> scoring(const std::string& path, const Charter& charter) {
+    Result<Source> file = read_file(path, limits_);
+    if (!file) {
+      unplaced(file.error());
+      return std::nullopt;
+    }
+    hash_.add(file->text);
+    Checked<Scoring> scoring = decode_scoring(*file, charter, limits_);
+    take(scoring.diagnostics, {&*file, 1});
+    return std::move(scoring.value);
   }
-  if (!files.value) {
-    return std::nullopt;
-  }
-  const auto first = static_cast<std::uint32_t>(loaded.sources.size());
-  loaded.sources.insert(loaded.sources.end(), files.value->begin(), files.value->end());
-  Checked<Charter> charter = decode_charter(*files.value, Strictness::Load, limits);
-  take(charter.diagnostics, first, loaded);
-  return std::move(charter.value);
-}
 
-std::optional<Scale> read_scale(const std::string& path, const Charter& charter, const ReadLimits& limits,
-                                LoadedBundle& loaded, TextHash& hash) {
-  Result<Source> file = read_file(path, limits);
-  if (!file) {
-    take_unplaced(file.error(), loaded);
-    return std::nullopt;
+  /// The rules of a folder's assessment/*.yaml added to `base`, whose programs are `before`.
+  bool rules(const std::string& folder, const Charter& charter, const Scale& scale, RuleSet& set,
+             std::vector<RuleLogic> before) {
+    std::vector<Source> files;
+    for (const std::string& path : yaml_files(folder + "/assessment")) {
+      Result<Source> file = read_file(path, limits_);
+      if (!file) {
+        unplaced(file.error());
+        return false;
+      }
+      hash_.add(file->text);
+      files.push_back(std::move(*file));
+    }
+    Checked<DecodedRules> decoded = decode_rules(files, charter, scale, limits_);
+    const bool readable = decoded.ok();
+    if (readable) {
+      add(*decoded.value, set, before, decoded.diagnostics);
+    }
+    const bool good = decoded.diagnostics.empty();
+    take(decoded.diagnostics, files);
+    if (!readable || !good) {
+      return false;
+    }
+    const auto first = static_cast<Index>(set.infos.size() - before.size());
+    set.programs = compile_rules(before, first, charter, scale).rules;
+    loaded_.tests = std::move(decoded.value->tests);
+    return true;
   }
-  const auto first = static_cast<std::uint32_t>(loaded.sources.size());
-  loaded.sources.push_back(*file);
-  hash.add(file->text);
-  Checked<Scale> scale = decode_scale(*file, charter, limits);
-  take(scale.diagnostics, first, loaded);
-  return std::move(scale.value);
-}
+
+  [[nodiscard]] std::string hash() const { return hash_.hex(); }
+  void mix(std::string_view text) { hash_.add(text); }
+
+ private:
+  void take(std::vector<Diagnostic>& from, std::span<const Source> files) {
+    const auto first = static_cast<std::uint32_t>(loaded_.sources.size());
+    loaded_.sources.insert(loaded_.sources.end(), files.begin(), files.end());
+    for (Diagnostic& diagnostic : from) {
+      diagnostic.source += first;
+      loaded_.diagnostics.push_back(std::move(diagnostic));
+    }
+  }
+
+  /// About a file that could not be read: there is no text to point into.
+  void unplaced(Diagnostic diagnostic) {
+    diagnostic.source = static_cast<std::uint32_t>(-1);
+    loaded_.diagnostics.push_back(std::move(diagnostic));
+  }
+
+  static void add(const DecodedRules& decoded, RuleSet& set, std::vector<RuleLogic>& logic,
+                  std::vector<Diagnostic>& diagnostics) {
+    const std::size_t built_in = set.infos.size();
+    const std::size_t own = built_in - logic.size();
+    for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
+      const RuleSource& source = decoded.sources[i];
+      const auto known = std::find_if(set.infos.begin(), set.infos.begin() + static_cast<std::ptrdiff_t>(built_in),
+                                      [&](const RuleInfo& info) { return info.id == source.info.id; });
+      const auto at = static_cast<std::size_t>(known - set.infos.begin());
+      const auto tell = [&](const DiagnosticKind& kind) {
+        diagnostics.push_back({.kind = &kind, .span = decoded.places[i], .args = {source.info.id, Bilingual{"the built-in rules", "les règles intégrées"}}, .suggestion = {}, .source = decoded.files[i]});
+      };
+      const bool replaces = at < built_in && at >= own;
+      if (decoded.overrides[i] && !replaces) {
+        tell(kRuleOverridesNothing);
+      } else if (at < built_in && !decoded.overrides[i]) {
+        tell(kRuleRepeated);
+      } else if (replaces) {
+        set.infos[at] = source.info;
+        logic[at - own] = source.logic;
+      } else {
+        set.infos.push_back(source.info);
+        logic.push_back(source.logic);
+      }
+    }
+  }
+
+  LoadedBundle& loaded_;
+  const ReadLimits& limits_;
+  TextHash hash_;
+};
 
 bool same_tiers(const Charter& a, const Charter& b) {
   return std::equal(a.tiers.begin(), a.tiers.end(), b.tiers.begin(), b.tiers.end(),
@@ -59,45 +128,92 @@ bool same_tiers(const Charter& a, const Charter& b) {
 
 std::string scoring_file(const std::string& folder) { return folder + "/scoring.yaml"; }
 
+/// The built-in rules for another text or edition of the same charter: ids stay, places may move.
+std::optional<RuleSet> moved_rules(const Bundle& base, const Charter& charter, const Scale& scale) {
+  RuleSet set = base.rules;
+  for (RuleInfo& info : set.infos) {
+    if (info.action) {
+      info.action = find_action(charter, base.charter.actions[*info.action].id);
+    }
+    if (info.principle) {
+      info.principle = find_principle(charter, base.charter.principles[*info.principle].id);
+    }
+  }
+  const std::vector<RuleLogic> logic = base.rules.programs ? logic_of(*base.rules.programs) : std::vector<RuleLogic>{};
+  RuleCompilation compiled = compile_rules(logic, static_cast<Index>(set.infos.size() - logic.size()), charter, scale);
+  if (!compiled.rules) {
+    return std::nullopt;
+  }
+  set.programs = std::move(compiled.rules);
+  return set;
+}
+
 }  // namespace
 
 LoadedBundle load_bundle(const std::string& charter_folder, const std::string& rules_folder, const ReadLimits& limits) {
   LoadedBundle loaded;
-  auto charter = read_charter(charter_folder, limits, loaded);
+  Loader loader{loaded, limits};
+  auto charter = loader.charter(charter_folder);
   if (!charter) {
     return loaded;
   }
-  TextHash hash;
-  const bool own = file_exists(scoring_file(charter_folder));
-  auto scale = read_scale(scoring_file(own ? charter_folder : rules_folder), *charter, limits, loaded, hash);
-  if (scale) {
-    loaded.bundle = Bundle{std::move(*charter), std::move(*scale), {own_rules(), hash.hex()}};
+  auto scoring = loader.scoring(scoring_file(rules_folder), *charter);
+  if (!scoring || !scoring->scale) {
+    return loaded;
+  }
+  RuleSet set{own_rules(), {}, nullptr};
+  if (loader.rules(rules_folder, *charter, *scoring->scale, set, {})) {
+    set.hash = loader.hash();
+    loaded.bundle = Bundle{std::move(*charter), std::move(*scoring->scale), std::move(set)};
   }
   return loaded;
 }
 
 LoadedBundle load_charter(const std::string& charter_folder, const Bundle& base, const ReadLimits& limits) {
   LoadedBundle loaded;
-  auto charter = read_charter(charter_folder, limits, loaded);
+  Loader loader{loaded, limits};
+  auto charter = loader.charter(charter_folder);
   if (!charter) {
     return loaded;
   }
-  if (!file_exists(scoring_file(charter_folder)) && same_tiers(*charter, base.charter)) {
-    loaded.bundle = Bundle{std::move(*charter), base.scale, base.rules};
+  std::optional<Scale> scale = base.scale;
+  if (file_exists(scoring_file(charter_folder)) || !same_tiers(*charter, base.charter)) {
+    const auto scoring = loader.scoring(scoring_file(charter_folder), *charter);
+    scale = scoring ? scoring->scale : std::nullopt;
+  }
+  if (!scale) {
     return loaded;
   }
-  TextHash hash;
-  if (auto scale = read_scale(scoring_file(charter_folder), *charter, limits, loaded, hash)) {
-    loaded.bundle = Bundle{std::move(*charter), std::move(*scale), {own_rules(), hash.hex()}};
+  // The built-in rules speak of the built-in charter's actions; another charter starts with the engine's own.
+  std::optional<RuleSet> rules;
+  if (charter->id == base.charter.id) {
+    rules = moved_rules(base, *charter, *scale);
   }
+  if (!rules) {
+    rules = RuleSet{own_rules(), loader.hash(), nullptr};
+  }
+  loaded.bundle = Bundle{std::move(*charter), std::move(*scale), std::move(*rules)};
   return loaded;
 }
 
 LoadedBundle load_rules(const std::string& rules_folder, const Bundle& base, const ReadLimits& limits) {
   LoadedBundle loaded;
-  TextHash hash;
-  if (auto scale = read_scale(scoring_file(rules_folder), base.charter, limits, loaded, hash)) {
-    loaded.bundle = Bundle{base.charter, std::move(*scale), {own_rules(), hash.hex()}};
+  Loader loader{loaded, limits};
+  auto scoring = loader.scoring(scoring_file(rules_folder), base.charter);
+  if (!scoring) {
+    return loaded;
+  }
+  RuleSet set{own_rules(), {}, nullptr};
+  std::vector<RuleLogic> before;
+  if (scoring->extends_builtin) {
+    set = base.rules;
+    before = base.rules.programs ? logic_of(*base.rules.programs) : std::vector<RuleLogic>{};
+    loader.mix(base.rules.hash);
+  }
+  const Scale& scale = scoring->scale ? *scoring->scale : base.scale;
+  if (loader.rules(rules_folder, base.charter, scale, set, std::move(before))) {
+    set.hash = loader.hash();
+    loaded.bundle = Bundle{base.charter, scale, std::move(set)};
   }
   return loaded;
 }

@@ -4,6 +4,8 @@
 #include <charter/bundle.h>
 #include <charter/decode.h>
 
+#include "rules/rule_source.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +15,7 @@ namespace charter {
 /// A bundle, or every mistake in the files; `sources` are what the diagnostics point into.
 struct LoadedBundle {
   std::optional<Bundle> bundle;
+  std::vector<RuleTest> tests;  ///< the inline tests of the rules that were read
   std::vector<Source> sources;
   std::vector<Diagnostic> diagnostics;
 };
@@ -25,7 +28,8 @@ struct LoadedBundle {
 /// its tiers are the same.
 [[nodiscard]] LoadedBundle load_charter(const std::string& charter_folder, const Bundle& base, const ReadLimits& limits);
 
-/// Another scale and other rules for a charter already there.
+/// Another scale and other rules for a charter already there. Where its scoring.yaml says `extends: builtin`, the
+/// rules are added to those of `base`, and the scale may be left out.
 [[nodiscard]] LoadedBundle load_rules(const std::string& rules_folder, const Bundle& base, const ReadLimits& limits);
 
 }  // namespace charter

@@ -36,7 +36,7 @@ Result<std::vector<Target>> targets_of(const AssessOptions& options) {
   }
   std::string expected;
   for (const std::string_view name : names) {
-    expected += (expected.empty() ? "" : ", ") + std::string{name};
+    expected += (expected.empty() ? "" : " | ") + std::string{name};
   }
   bool to_stdout = false;
   for (const std::string& value : options.formats) {
@@ -48,6 +48,10 @@ Result<std::vector<Target>> targets_of(const AssessOptions& options) {
       problem.args[2] = expected;
       problem.suggestion = suggest(name, names);
       return tl::unexpected(std::move(problem));
+    }
+    if (equals != std::string::npos && target.file.empty()) {
+      return tl::unexpected(bad_value("--format", value, {"a file name after =, without spaces around it: json=report.json",
+                                                          "un nom de fichier après =, sans espace autour\u00a0: json=rapport.json"}));
     }
     if (target.file.empty() && std::exchange(to_stdout, true)) {
       return tl::unexpected(Diagnostic{.kind = &kSeveralToStdout, .span = {}, .args = {}, .suggestion = {}, .source = static_cast<std::uint32_t>(-1)});
@@ -154,18 +158,30 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
   const auto options = std::make_shared<AssessOptions>();  // shared with the closure that CLI11 keeps
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
-  app.add_option("FILE", options->file, text({"The assessment (JSON), or - for standard input", "L’évaluation (JSON), ou - pour l’entrée standard"}))->required();
+  app.add_option(text({"FILE", "FICHIER"}), options->file,
+                 text({"The assessment (JSON), or - for standard input", "L’évaluation (JSON), ou - pour l’entrée standard"}))
+      ->required();
   std::string names;
   for (const ReportFormat& format : report_formats()) {
-    names += (names.empty() ? "" : "|") + std::string{format.name};
+    names += (names.empty() ? "" : " | ") + std::string{format.name};
   }
-  app.add_option("--format", options->formats, names + text({"; NAME=FILE writes to a file; may be repeated", "\u00a0; NOM=FICHIER écrit dans un fichier\u00a0; peut se répéter"}));
-  app.add_option("--fail-under", options->fail_under, text({"Exit with 1 when the score is below this percentage", "Terminer avec 1 si le résultat est sous ce pourcentage"}));
-  add_as_of_option(app, options->shared, language);
+  app.add_option("--format", options->formats,
+                 names + text({"; NAME=FILE writes to a file, and the option may be repeated",
+                               "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"}))
+      ->type_name(text({"NAME", "NOM"}))
+      ->allow_extra_args(false);
+  app.add_option("--fail-under", options->fail_under,
+                 text({"Exit with 1 when the score is below this percentage", "Terminer avec le code 1 si le résultat est sous ce pourcentage"}))
+      ->type_name("N")
+      ->take_last();
+  add_as_of_option(app, options->shared,
+                   {"Judge as of this day, YYYY-MM-DD (default: the assessment’s date)", "Juger en date de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"}, language);
   add_output_option(app, options->shared, language);
-  add_framework_options(app, options->shared, language);
   add_common_options(app, options->shared, language);
-  app.footer(text({"Example: charter assess examples/food-bank-starting.json", "Exemple\u00a0: charter assess examples/comite-locataires.json --lang fr"}));
+  add_framework_options(app, options->shared, language);
+  add_limit_options(app, options->shared, language);
+  app.footer(text({"Example: charter assess examples/food-bank-starting.json",
+                   "Exemple\u00a0: charter assess examples/comite-locataires.json --lang fr"}));
   return [options, &context] {
     if (const auto problem = check_common_options(options->shared)) {
       return refuse(context, options->shared, {&*problem, 1});

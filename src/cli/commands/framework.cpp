@@ -83,7 +83,7 @@ ExitCode run_check(const FrameworkOptions& options, const Context& context) {
   const std::string scoring = options.folder + "/scoring.yaml";
   if (file_exists(scoring)) {
     const auto file = read_file(scoring, *limits);
-    const auto scale = file ? decode_scale(*file, *charter.value, *limits) : Checked<Scale>{};
+    const auto scale = file ? decode_scoring(*file, *charter.value, *limits) : Checked<Scoring>{};
     if (!scale.ok()) {
       return refuse(context, options.shared, scale.diagnostics, {&*file, 1});
     }
@@ -99,21 +99,30 @@ std::function<ExitCode()> set_up_framework(CLI::App& app, Context& context) {
   const auto options = std::make_shared<FrameworkOptions>();  // shared with the closure that CLI11 keeps
   const auto chosen = std::make_shared<Run>(nullptr);
   const Language language = context.language;
-  const auto add = [&](const char* name, Bilingual description, Run run) {
-    CLI::App* command = app.add_subcommand(name, std::string{description.in(language)});
+  const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
+  const auto add = [&](const char* name, Bilingual description, Bilingual example, Run run) {
+    CLI::App* command = app.add_subcommand(name, text(description));
     command->callback([chosen, run] { *chosen = run; });
     command->allow_extras();
-    add_framework_options(*command, options->shared, language);
+    command->footer(text({"Example: ", "Exemple\u00a0: "}) + text(example));
     add_output_option(*command, options->shared, language);
     add_common_options(*command, options->shared, language);
     return command;
   };
-  add("list", {"List principles and actions", "Lister les principes et les actions"}, &run_list);
-  add("show", {"Show the charter, a principle or an action", "Montrer la charte, un principe ou une action"}, &run_show)
-      ->add_option("ID", options->id, std::string{Bilingual{"A principle or an action", "Un principe ou une action"}.in(language)});
-  add("check", {"Check the folder of a charter and report everything wrong at once", "Vérifier le dossier d’une charte et montrer toutes les erreurs d’un coup"}, &run_check)
-      ->add_option("DIR", options->folder, std::string{Bilingual{"The folder", "Le dossier"}.in(language)})
-      ->required();
+  CLI::App* list = add("list", {"List principles and actions", "Lister les principes et les actions"},
+                       {"charter framework list", "charter framework list --lang fr"}, &run_list);
+  CLI::App* show = add("show", {"Show the charter, a principle or an action", "Montrer la charte, un principe ou une action"},
+                       {"charter framework show PRV", "charter framework show PRV --lang fr"}, &run_show);
+  for (CLI::App* command : {list, show}) {
+    add_framework_options(*command, options->shared, language);
+    add_limit_options(*command, options->shared, language);
+  }
+  show->add_option("ID", options->id, text({"A principle or an action; none: the charter itself", "Un principe ou une action\u00a0; rien\u00a0: la charte elle-même"}));
+  CLI::App* check = add("check", {"Check the folder of a charter: everything wrong at once", "Vérifier le dossier d’une charte\u00a0: toutes les erreurs d’un coup"},
+                        {"charter framework check charter/montreal-2020", "charter framework check charter/montreal-2020"}, &run_check);
+  check->add_option(text({"FOLDER", "DOSSIER"}), options->folder, text({"The folder: charter.yaml and principles/*.yaml", "Le dossier\u00a0: charter.yaml et principles/*.yaml"}))->required();
+  add_limit_options(*check, options->shared, language);
+  app.footer(text({"More about one of them: charter framework COMMAND --help", "Pour en savoir plus\u00a0: charter framework COMMANDE --help"}));
   app.require_subcommand(1);
   return [options, chosen, &context] {
     if (const auto problem = check_common_options(options->shared)) {

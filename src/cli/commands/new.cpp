@@ -43,10 +43,11 @@ std::string empty_assessment(const Charter& charter, Date today, Language langua
 std::function<ExitCode()> set_up_new(CLI::App& app, Context& context) {
   const auto options = std::make_shared<SharedOptions>();  // shared with the closure that CLI11 keeps
   const Language language = context.language;
-  add_as_of_option(app, *options, language);
+  add_as_of_option(app, *options, {"The day to write in it, YYYY-MM-DD (default: today)", "Le jour à y inscrire, AAAA-MM-JJ (par défaut, aujourd’hui)"}, language);
   add_output_option(app, *options, language);
-  add_framework_options(app, *options, language);
   add_common_options(app, *options, language);
+  add_framework_options(app, *options, language);
+  add_limit_options(app, *options, language);
   app.footer(std::string{Bilingual{"Example: charter new -o my-assessment.json", "Exemple\u00a0: charter new --lang fr -o mon-evaluation.json"}.in(language)});
   return [options, &context] {
     if (const auto problem = check_common_options(*options)) {

@@ -1,4 +1,5 @@
 #include "decode/bundle/archive.h"
+#include "rules/compile_rules.h"
 
 namespace charter {
 
@@ -35,13 +36,14 @@ template <class A> void fields(A& a, Scale& s) { a(s.unit, s.statuses, s.levels,
 template <class A> void fields(A& a, RuleInfo& r) {
   a(r.id, r.severity, r.principle, r.action, r.cap, r.message, r.why, r.fix);
 }
-template <class A> void fields(A& a, RuleSet& r) { a(r.infos, r.hash); }
-template <class A> void fields(A& a, Bundle& b) { a(b.charter, b.scale, b.rules); }
+template <class A> void fields(A& a, RuleLogic& r) { a(r.applies_to, r.on_missing, r.applies_when, r.require); }
 // clang-format on
 
 std::string write_bundle(const Bundle& bundle) {
+  // Programs are not bytes: the expressions travel as text and are compiled again where they arrive.
+  const std::vector<RuleLogic> logic = bundle.rules.programs ? logic_of(*bundle.rules.programs) : std::vector<RuleLogic>{};
   BundleWriter writer;
-  writer(bundle);
+  writer(bundle.charter, bundle.scale, bundle.rules.infos, bundle.rules.hash, logic);
   return std::string{kVersion} + std::move(writer).take();
 }
 
@@ -51,8 +53,18 @@ std::optional<Bundle> read_bundle(std::string_view bytes) {
   }
   BundleReader reader{bytes.substr(kVersion.size())};
   std::optional<Bundle> bundle{std::in_place};
-  reader(*bundle);
-  return reader.complete() ? std::move(bundle) : std::nullopt;
+  std::vector<RuleLogic> logic;
+  reader(bundle->charter, bundle->scale, bundle->rules.infos, bundle->rules.hash, logic);
+  if (!reader.complete() || logic.size() > bundle->rules.infos.size()) {
+    return std::nullopt;
+  }
+  const auto first = static_cast<Index>(bundle->rules.infos.size() - logic.size());
+  RuleCompilation compiled = compile_rules(logic, first, bundle->charter, bundle->scale);
+  if (!compiled.mistakes.empty()) {
+    return std::nullopt;
+  }
+  bundle->rules.programs = std::move(compiled.rules);
+  return bundle;
 }
 
 }  // namespace charter

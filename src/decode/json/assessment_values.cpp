@@ -98,7 +98,8 @@ void AssessmentDecoder::organization_id(std::string_view value, Span where) {
 void AssessmentDecoder::organization_size(std::string_view value, Span where) {
   if (std::find(kSizes.begin(), kSizes.end(), value) == kSizes.end()) {
     const std::vector<std::string_view> sizes{kSizes.begin(), kSizes.end()};
-    report(kUnknownSize, where, {std::string{value}, joined(sizes)}, suggest(value, sizes));
+    // No did-you-mean: "15" is nearer to "1-5" in letters, and belongs to "6-20".
+    report(kUnknownSize, where, {std::string{value}, joined(sizes)});
   }
   assessment_.organization.size = value;
 }

@@ -148,8 +148,8 @@ void read_levels(Fields& fields, const TextReader& texts, const Charter& charter
 
 }  // namespace
 
-Checked<Scale> decode_scale(const Source& file, const Charter& charter, const ReadLimits& limits) {
-  Checked<Scale> result;
+Checked<Scoring> decode_scoring(const Source& file, const Charter& charter, const ReadLimits& limits) {
+  Checked<Scoring> result;
   YamlDocument document = read_yaml(file.text, limits);
   result.diagnostics = std::move(document.diagnostics);
   if (!document.root) {
@@ -157,15 +157,25 @@ Checked<Scale> decode_scale(const Source& file, const Charter& charter, const Re
   }
   const Report report{result.diagnostics, 0};
   const TextReader texts{charter.languages, Strictness::Load, report};
-  Scale scale;
+  Scoring scoring;
   Fields fields{*document.root, "scoring.yaml", report};
-  read_statuses(fields, texts, scale, report);
-  read_fallback(fields, scale);
-  read_levels(fields, texts, charter, scale, report);
-  check_roles(scale, fields.where(), report);
+  if (find(*document.root, "extends") != nullptr) {
+    (void)fields.one_of("extends", {{"value of extends", "valeur de extends"}, {"builtin"}});
+    scoring.extends_builtin = true;
+  } else {
+    (void)fields.optional("extends");
+  }
+  if (!scoring.extends_builtin || find(*document.root, "statuses") != nullptr) {
+    Scale scale;
+    read_statuses(fields, texts, scale, report);
+    read_fallback(fields, scale);
+    read_levels(fields, texts, charter, scale, report);
+    check_roles(scale, fields.where(), report);
+    scoring.scale = std::move(scale);
+  }
   fields.finish();
   if (result.diagnostics.empty()) {
-    result.value = std::move(scale);
+    result.value = std::move(scoring);
   }
   return result;
 }

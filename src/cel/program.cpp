@@ -1,0 +1,59 @@
+#include "cel/program.h"
+
+#include "cel/machine.h"
+#include "cel/parser.h"
+#include "cel/planner.h"
+#include "cel/program_data.h"
+
+#include <algorithm>
+
+namespace charter::cel {
+
+std::string_view Program::text() const {
+  return data_->text;
+}
+const Ast& Program::ast() const {
+  return data_->ast;
+}
+const Type& Program::result_type() const {
+  return data_->result;
+}
+const std::vector<Reference>& Program::references() const {
+  return data_->references;
+}
+
+Checked<Program> compile(std::string_view text, const Environment& environment, Checking checking) {
+  Parsed parsed = parse(text, environment.extensions());
+  if (!parsed.ast) {
+    return {std::nullopt, std::move(parsed.diagnostics)};
+  }
+  auto data = std::make_shared<ProgramData>();
+  data->text = text;
+  data->ast = std::move(*parsed.ast);
+  CheckResult checked = check(data->ast, environment, checking);
+  if (!checked.diagnostics.empty()) {
+    return {std::nullopt, std::move(checked.diagnostics)};
+  }
+  PlanMemory memory;
+  std::vector<Diagnostic> diagnostics;
+  data->plan =
+      make_plan(data->ast, checked, environment, PlanDetail::Folded, data->constants, memory, diagnostics);
+  if (!diagnostics.empty()) {
+    return {std::nullopt, std::move(diagnostics)};
+  }
+  data->plain_plan =
+      make_plan(data->ast, checked, environment, PlanDetail::Plain, data->constants, memory, diagnostics);
+  data->result = checked.nodes[data->ast.root].type;
+  data->references = std::move(checked.references);
+  std::stable_sort(data->references.begin(), data->references.end(),
+                   [](const Reference& a, const Reference& b) { return a.span.offset < b.span.offset; });
+  return {Program(std::move(data)), {}};
+}
+
+Value evaluate(const Program& program, const Activation& activation, Scratch& scratch) {
+  scratch.reset();
+  const Plan& plan = program.data().plan;
+  return run(plan, plan.root, activation.slots, activation.host, scratch);
+}
+
+}  // namespace charter::cel

@@ -1,0 +1,243 @@
+#include "decode/yaml/rules.h"
+
+#include "decode/yaml/charter_kinds.h"
+#include "decode/yaml/rule_test_document.h"
+#include "decode/yaml/scalar_map.h"
+#include "decode/yaml/texts.h"
+#include "diagnostics/suggest.h"
+#include "rules/rule_kinds.h"
+
+#include <algorithm>
+#include <map>
+
+namespace charter {
+
+namespace {
+
+const Choice kAppliesTo{{"subject", "sujet"}, {"assessment", "action", "every_action"}};
+const Choice kOnMissing{{"verdict", "verdict"}, {"fail", "not_applicable"}};
+const Choice kSeverities{{"severity", "niveau de gravité"}, {"note", "warning", "error", "critical"}};
+const Choice kVerdicts{{"verdict", "verdict"}, {"pass", "fail", "not_applicable"}};
+
+/// An expression and the scalar it stands in.
+struct ExpressionPlace {
+  std::size_t rule = 0;
+  RulePart part = RulePart::Require;
+  const YamlNode* node = nullptr;
+};
+
+/// Reads the rules of one file.
+class RuleFile {
+ public:
+  RuleFile(const Source& file, const Charter& charter, const Report& report, DecodedRules& decoded,
+           std::vector<ExpressionPlace>& places)
+      : file_(file), charter_(charter), report_(report), texts_(kLanguages, Strictness::Load, report), decoded_(decoded), places_(places) {}
+
+  void read(const YamlNode& root) {
+    Fields fields{root, "rules", report_};
+    (void)texts_.required(fields, "theme");
+    for (const YamlNode* node : fields.required_list("rules")) {
+      Fields rule{*node, "rules", report_};
+      if (rule.is_mapping()) {
+        read_rule(rule, *node);
+      }
+    }
+    fields.finish();
+  }
+
+ private:
+  void read_rule(Fields& fields, const YamlNode& node) {
+    RuleSource source;
+    source.info.id = fields.identifier("id");
+    const YamlNode* id = find(node, "id");
+    source.logic.applies_to = static_cast<AppliesTo>(fields.one_of("applies_to", kAppliesTo));
+    expression(fields.optional("applies_when"), "applies_when", RulePart::AppliesWhen, source.logic.applies_when);
+    expression(fields.required("require", {"an expression", "une expression"}), "require", RulePart::Require, source.logic.require);
+    if (find(node, "on_missing") != nullptr) {
+      source.logic.on_missing = static_cast<OnMissing>(fields.one_of("on_missing", kOnMissing));
+    } else {
+      (void)fields.optional("on_missing");
+    }
+    source.info.severity = static_cast<Severity>(fields.one_of("severity", kSeverities));
+    source.info.action = index_of(fields.optional("action"), charter_.actions, {"action", "action"});
+    source.info.principle = index_of(fields.optional("principle"), charter_.principles, {"principle", "principe"});
+    if (!source.info.principle && source.info.action) {
+      source.info.principle = charter_.actions[*source.info.action].principle;
+    }
+    const bool overrides = fields.truth("override", false);
+    effect(fields.optional("effect"), source, id == nullptr ? node.where : id->where);
+    const bool about_action = source.logic.applies_to != AppliesTo::Assessment || source.info.action;
+    source.info.message = text(fields, "message", about_action);
+    source.info.why = text(fields, "why", about_action);
+    source.info.fix = text(fields, "fix", about_action);
+    tests(fields, source, id == nullptr ? node.where : id->where);
+    fields.finish();
+    decoded_.sources.push_back(std::move(source));
+    decoded_.overrides.push_back(overrides);
+    decoded_.files.push_back(report_.source);
+    decoded_.places.push_back(id == nullptr ? node.where : id->where);
+  }
+
+  void expression(const YamlNode* node, std::string_view key, RulePart part, std::string& text) {
+    if (node == nullptr) {
+      return;
+    }
+    if (node->kind != YamlNode::Kind::Scalar) {
+      report_.add(kYamlWrongType, node->where, {std::string{key}, kind_words(*node), Bilingual{"an expression", "une expression"}});
+      return;
+    }
+    text = node->value;
+    places_.push_back({decoded_.sources.size(), part, node});
+  }
+
+  template <class Items>
+  std::optional<Index> index_of(const YamlNode* node, const Items& items, Bilingual noun) {
+    if (node == nullptr) {
+      return std::nullopt;
+    }
+    std::vector<std::string_view> ids;
+    for (Index i = 0; i < items.size(); ++i) {
+      if (items[i].id == node->value) {
+        return i;
+      }
+      ids.push_back(items[i].id);
+    }
+    report_.add(kUnknownReference, node->where, {node->value, noun, joined(ids)}, suggest(node->value, ids));
+    return std::nullopt;
+  }
+
+  void effect(const YamlNode* node, RuleSource& source, Span id) {
+    if (node == nullptr) {
+      return;
+    }
+    Fields fields{*node, "effect", report_};
+    source.info.cap = fields.number("cap", 0, 100, 100);
+    fields.finish();
+    if (source.info.severity != Severity::Critical) {
+      report_.add(kRuleCapOnly, id, {source.info.id, std::string{kSeverities.words[static_cast<std::size_t>(source.info.severity)]}});
+    }
+    if (!source.info.principle && source.logic.applies_to == AppliesTo::Assessment) {
+      report_.add(kRuleCapPrinciple, id, {source.info.id});
+    }
+  }
+
+  /// `{id}` and `{title}` are all that may stand between braces.
+  Text text(Fields& fields, std::string_view key, bool about_action) {
+    const YamlNode* node = fields.required(key, {"a text in each language", "un texte dans chaque langue"});
+    if (node == nullptr) {
+      return {};
+    }
+    Text read = texts_.read(*node, key);
+    for (const auto& [language, words] : read.translations) {
+      for (std::size_t open = words.find('{'); open != std::string::npos; open = words.find('{', open + 1)) {
+        const std::string name = words.substr(open, words.find('}', open) - open + 1);
+        if (!about_action || (name != "{id}" && name != "{title}")) {
+          report_.add(kRulePlaceholder, find(*node, language)->where, {name});
+        }
+      }
+    }
+    return read;
+  }
+
+  void tests(Fields& fields, const RuleSource& source, Span id) {
+    std::array<bool, 3> seen{};
+    for (const YamlNode* node : fields.required_list("tests")) {
+      Fields test{*node, "tests", report_};
+      if (!test.is_mapping()) {
+        continue;
+      }
+      RuleTest made;
+      made.rule = source.info.id;
+      made.name = test.required_word("name");
+      const std::size_t verdict = test.one_of("expect", kVerdicts);
+      made.expected = static_cast<Verdict>(verdict);
+      seen[verdict] = true;
+      made.action = test.optional_word("action");
+      if (source.logic.applies_to != AppliesTo::Assessment && made.action.empty()) {
+        report_.add(kRuleTestAction, node->where, {source.info.id, made.name});
+      }
+      made.document = rule_test_document(test, charter_);
+      test.finish();
+      decoded_.tests.push_back(std::move(made));
+    }
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      if (!seen[i]) {
+        report_.add(kRuleTestMissing, id, {source.info.id, std::string{kVerdicts.words[i]}});
+      }
+    }
+  }
+
+  inline static const std::vector<std::string> kLanguages{"en", "fr"};
+
+  const Source& file_;
+  const Charter& charter_;
+  const Report& report_;
+  TextReader texts_;
+  DecodedRules& decoded_;
+  std::vector<ExpressionPlace>& places_;
+};
+
+/// Compiles all rules and puts each mistake at its place in the file.
+void check_expressions(std::span<const Source> files, const DecodedRules& decoded, const std::vector<ExpressionPlace>& places,
+                       const Charter& charter, const Scale& scale, std::vector<Diagnostic>& diagnostics) {
+  std::vector<RuleLogic> logic;
+  for (const RuleSource& source : decoded.sources) {
+    logic.push_back(source.logic);
+  }
+  RuleCompilation compiled = compile_rules(logic, 0, charter, scale);
+  for (RuleMistake& mistake : compiled.mistakes) {
+    const auto place = std::find_if(places.begin(), places.end(), [&](const ExpressionPlace& candidate) {
+      return candidate.rule == mistake.rule && candidate.part == mistake.part;
+    });
+    if (place == places.end() || place->node->value.empty()) {
+      continue;  // an absent expression is already told
+    }
+    mistake.diagnostic.source = decoded.files[mistake.rule];
+    mistake.diagnostic.span = ScalarMap{files[mistake.diagnostic.source].text, *place->node}.in_file(mistake.diagnostic.span);
+    diagnostics.push_back(std::move(mistake.diagnostic));
+  }
+}
+
+void check_ids(std::span<const Source> files, const DecodedRules& decoded, std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string_view, std::size_t> first;
+  for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
+    const std::string& id = decoded.sources[i].info.id;
+    const auto [known, inserted] = first.emplace(id, i);
+    if (!inserted && !id.empty()) {
+      Report{diagnostics, decoded.files[i]}.add(kRuleRepeated, decoded.places[i], {id, files[decoded.files[known->second]].name});
+    }
+  }
+}
+
+}  // namespace
+
+Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter& charter, const Scale& scale,
+                                   const ReadLimits& limits) {
+  Checked<DecodedRules> result;
+  DecodedRules decoded;
+  std::vector<ExpressionPlace> places;
+  std::vector<YamlDocument> documents;  // kept: the places point into them
+  documents.reserve(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    documents.push_back(read_yaml(files[i].text, limits));
+    const Report report{result.diagnostics, static_cast<std::uint32_t>(i)};
+    for (Diagnostic& diagnostic : documents.back().diagnostics) {
+      diagnostic.source = report.source;
+      result.diagnostics.push_back(std::move(diagnostic));
+    }
+    if (documents.back().root) {
+      RuleFile{files[i], charter, report, decoded, places}.read(*documents.back().root);
+    }
+  }
+  check_ids(files, decoded, result.diagnostics);
+  check_expressions(files, decoded, places, charter, scale, result.diagnostics);
+  std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return a.source != b.source ? a.source < b.source : a.span.offset < b.span.offset;
+  });
+  if (result.diagnostics.empty()) {
+    result.value = std::move(decoded);
+  }
+  return result;
+}
+
+}  // namespace charter

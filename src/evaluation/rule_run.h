@@ -1,0 +1,44 @@
+#pragma once
+/// Runs compiled rules over one assessment: the verdict of each, and a finding where it fails.
+
+#include "cel/scratch.h"
+#include "evaluation/subject.h"
+#include "rules/compile_rules.h"
+
+#include <charter/evaluation.h>
+
+namespace charter {
+
+/// The verdict of one rule on one subject; `error` holds the value that ended it, good until the next run.
+struct RuleVerdict {
+  Verdict verdict = Verdict::Pass;
+  const cel::Program* failed = nullptr;  ///< of an Error: the expression that could not be evaluated
+  cel::Value error;
+};
+
+/// Keeps its working memory between runs: one for each thread.
+class RuleRun {
+ public:
+  /// Refers to the rules, the charter and the scale, which must outlive it.
+  RuleRun(const CompiledRules& rules, const Charter& charter, const Scale& scale);
+
+  void fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of);
+
+  /// `action` for rules on actions.
+  [[nodiscard]] RuleVerdict verdict(const CompiledRule& rule, std::optional<Index> action);
+
+  /// All rules over what was filled in, in the order of the rules, then of the actions.
+  void find(const RuleSet& set, const Assessment& assessment, std::span<const ActionResult> actions,
+            std::vector<Finding>& findings);
+
+ private:
+  void judge(const RuleSet& set, const CompiledRule& rule, std::optional<Index> action, const Assessment& assessment,
+             std::vector<Finding>& findings);
+
+  const CompiledRules& rules_;
+  const Charter& charter_;
+  AssessmentSubject subject_;
+  cel::Scratch scratch_;
+};
+
+}  // namespace charter

@@ -1,0 +1,50 @@
+#pragma once
+/// Exact fractions for the second scorer: slow, always in lowest terms, and nothing shared with the engine.
+
+#include <cstdint>
+
+namespace naive {
+
+__extension__ using Int = __int128;
+
+struct Rational {
+  Int numerator = 0;
+  Int denominator = 1;
+};
+
+inline Int greatest_common_divisor(Int a, Int b) {
+  while (b != 0) {
+    const Int rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a < 0 ? -a : a;
+}
+
+inline Rational fraction(Int numerator, Int denominator) {
+  const Int common = greatest_common_divisor(numerator, denominator);
+  return {numerator / common, denominator / common};
+}
+
+inline Rational operator+(Rational a, Rational b) {
+  return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+inline Rational operator-(Rational a, Rational b) { return a + Rational{-b.numerator, b.denominator}; }
+inline Rational operator*(Rational a, Rational b) {
+  return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+inline Rational operator/(Rational a, Rational b) {
+  return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+inline bool operator<(Rational a, Rational b) { return a.numerator * b.denominator < b.numerator * a.denominator; }
+inline bool operator==(Rational a, Rational b) {
+  return a.numerator == b.numerator && a.denominator == b.denominator;
+}
+
+/// floor(x * 10000 + 1/2), for x >= 0.
+inline std::int32_t hundredths_of_a_percent(Rational x) {
+  const Rational shifted = x * Rational{10000} + Rational{1, 2};
+  return static_cast<std::int32_t>(shifted.numerator / shifted.denominator);
+}
+
+}  // namespace naive
