@@ -10,8 +10,10 @@ add_library(charter::charter ALIAS charter_charter)
 set_target_properties(charter_charter PROPERTIES EXPORT_NAME charter)
 target_link_libraries(charter_charter INTERFACE ${rooms})
 
-# A static library does not carry its own libraries along: whoever links the installed one must name yaml-cpp too.
+# A static library does not carry its own libraries along: whoever links the installed one must name them too.
 target_link_libraries(charter_decode_yaml INTERFACE $<INSTALL_INTERFACE:yaml-cpp>)
+target_link_libraries(charter_cel INTERFACE $<INSTALL_INTERFACE:$<$<BOOL:${CHARTER_CEL_REGEX}>:re2>>
+                                            $<INSTALL_INTERFACE:$<$<BOOL:${CHARTER_CEL_TZ}>:date::date-tz>>)
 
 install(TARGETS charter_charter ${rooms} EXPORT charterTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(TARGETS charter_cli_main RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
