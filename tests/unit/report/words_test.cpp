@@ -14,7 +14,8 @@ constexpr std::array kSameInBoth{Word::Hours, Word::Points, Word::Error};
 
 std::size_t count_of(std::string_view text, std::string_view piece) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + piece.size())) {
+  for (std::size_t at = text.find(piece); at != std::string_view::npos;
+       at = text.find(piece, at + piece.size())) {
     ++count;
   }
   return count;
