@@ -12,8 +12,12 @@ target_link_libraries(charter_charter INTERFACE ${rooms})
 
 # A static library does not carry its own libraries along: whoever links the installed one must name them too.
 target_link_libraries(charter_decode_yaml INTERFACE $<INSTALL_INTERFACE:yaml-cpp>)
-target_link_libraries(charter_cel INTERFACE $<INSTALL_INTERFACE:$<$<BOOL:${CHARTER_CEL_REGEX}>:re2>>
-                                            $<INSTALL_INTERFACE:$<$<BOOL:${CHARTER_CEL_TZ}>:date::date-tz>>)
+if(CHARTER_CEL_REGEX)
+  target_link_libraries(charter_cel INTERFACE $<INSTALL_INTERFACE:re2>)
+endif()
+if(CHARTER_CEL_TZ)
+  target_link_libraries(charter_cel INTERFACE $<INSTALL_INTERFACE:date::date-tz>)
+endif()
 
 install(TARGETS charter_charter ${rooms} EXPORT charterTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(TARGETS charter_cli_main RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -15,7 +15,7 @@ diagnostics | diagnostics                              | date score framework as
 model       | model diagnostics                        | evaluation report decode embedded
 cel         | cel diagnostics                          | framework assessment scale rule evaluation report decode bundle embedded
 rules       | rules cel model diagnostics              | evaluation report decode embedded
-decode      | decode rules model diagnostics           | evaluation report embedded
+decode      | decode rules cel model diagnostics       | evaluation report embedded
 evaluation  | evaluation rules cel model diagnostics   | report decode embedded
 plan        | plan evaluation model diagnostics        | report decode embedded
 report      | report plan evaluation model diagnostics | decode embedded
