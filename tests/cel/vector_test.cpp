@@ -29,7 +29,9 @@ struct Vector {
 };
 
 std::vector<Vector> read_vectors(const std::string& name) {
-  std::ifstream in(std::string(CHARTER_SOURCE_DIR) + "/tests/cel/" + name);
+  std::string path = CHARTER_SOURCE_DIR "/tests/cel/";
+  path += name;
+  std::ifstream in(path);
   std::vector<Vector> out;
   std::string line;
   bool in_expected = true;
@@ -42,7 +44,8 @@ std::vector<Vector> read_vectors(const std::string& name) {
       out.push_back({.expression = {}, .expected = {}, .line = number});
     }
     std::string& part = expected ? out.back().expected : out.back().expression;
-    part += (part.empty() ? "" : "\n") + (expected ? line.substr(2) : line);
+    part += part.empty() ? "" : "\n";
+    part += expected ? line.substr(2) : line;
     in_expected = expected;
   }
   return out;
