@@ -66,14 +66,19 @@ std::string outcome(const SampleHost& host, const std::string& expression) {
   if (!compiled.ok()) {
     std::string out;
     for (const Diagnostic& diagnostic : compiled.diagnostics) {
-      out += (out.empty() ? "" : "\n") + mistake('x', diagnostic);
+      out += out.empty() ? "" : "\n";
+      out += mistake('x', diagnostic);
     }
     return out;
   }
   Scratch scratch;
   const Value value = evaluate(*compiled.value, host.activation(), scratch);
-  return value.is_error() ? mistake('!', diagnostic_of(*compiled.value, value))
-                          : "= " + value_text(value, 1000);
+  if (value.is_error()) {
+    return mistake('!', diagnostic_of(*compiled.value, value));
+  }
+  std::string out = "= ";
+  out += value_text(value, 1000);
+  return out;
 }
 
 int run_file(const std::string& name) {
