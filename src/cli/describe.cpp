@@ -145,7 +145,21 @@ std::string without_blanks(std::string_view pattern) {
     out += end == std::string_view::npos ? std::string{pattern[i]} : "…";
     i = end == std::string_view::npos ? i : end;
   }
-  return out;
+  // A blank at the end is a remark that is not always there.
+  constexpr std::string_view kRemark = " …";
+  return out.ends_with(kRemark) && !out.ends_with(": …") && !out.ends_with("\u00a0: …") ? out.substr(0, out.size() - kRemark.size()) : out;
+}
+
+/// The help of a message as a sentence of its own: a capital and a full stop.
+std::string sentence(std::string text) {
+  const auto byte = [&text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  if (!text.starts_with("charter ")) {
+    // ASCII letters, and é è ê à ç of the French texts: U+00E0–U+00FE are C3 A0–BE in UTF-8.
+    const std::size_t at = byte(0) == 0xC3U ? 1 : 0;
+    const bool lower = at == 0 ? byte(0) >= 'a' && byte(0) <= 'z' : byte(1) >= 0xA0U && byte(1) <= 0xBEU;
+    text[at] = lower ? static_cast<char>(byte(at) - 0x20U) : text[at];
+  }
+  return text + (text.ends_with('.') || text.ends_with('?') ? "" : ".");
 }
 
 std::string rule_page(const RuleInfo& rule, Language language) {
@@ -164,7 +178,7 @@ std::string kind_page(const DiagnosticKind& kind, Language language) {
   page.line(page.in(kind.explanation));
   if (!kind.help.empty()) {
     page.heading({"What to do", "Quoi faire"});
-    page.line(without_blanks(page.in(kind.help)));
+    page.line(sentence(without_blanks(page.in(kind.help))));
   }
   return std::move(page).take();
 }

@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   const std::string bytes = charter::write_bundle(*loaded.bundle);
-  const std::string code = "// Made at build time from charter/ and rules/. Not to be edited.\n#include \"embedded/embedded.h\"\n\n"
+  const std::string code = "// Made at build time from charter/ and rules/. Not to be edited.\n#include <charter/embedded.h>\n\n"
                            "namespace charter {\n\nstd::string_view embedded_bundle() {\n  static constexpr char kBytes[] =\n    " +
                            literal(bytes) + ";\n  return {kBytes, sizeof kBytes - 1};\n}\n\n}  // namespace charter\n";
   return charter::write_file(argv[3], code) ? 1 : 0;
