@@ -27,10 +27,11 @@ enum class Op : std::uint8_t {
   OptSelect,   ///< the same, gives an optional
   Index,       ///< a: aggregate, b: index
   OptIndex,
-  Has,     ///< a: operand, b: constant with the name
-  Not,     ///< a
-  Negate,  ///< a
-  Eq,      ///< a, b; and so on for all binary operators, in the order of BinaryOp
+  Has,       ///< a: operand, b: constant with the name
+  HasField,  ///< a: operand, b: field, c: record
+  Not,       ///< a
+  Negate,    ///< a
+  Eq,        ///< a, b; and so on for all binary operators, in the order of BinaryOp
   Ne,
   Lt,
   Le,

@@ -112,6 +112,14 @@ Built Planner::plan_bare(const Expr& expr, std::uint32_t node) {
       return select(expr, node);
     case ExprKind::Has: {
       const Built target = child(0);
+      const Type& type = checked_.nodes[ast_.child(expr, 0)].type;
+      if (folding() && type.kind == TypeKind::Record && checked_.nodes[node].meaning == Meaning::Field) {
+        return emit({.op = Op::HasField,
+                     .a = target.node,
+                     .b = checked_.nodes[node].index,
+                     .c = record(*type.record)},
+                    node, {target});
+      }
       return emit({.op = Op::Has, .a = target.node, .b = constant(Value::string(ast_.name(expr)))}, node,
                   {target});
     }

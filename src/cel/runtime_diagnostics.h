@@ -88,10 +88,10 @@ inline constexpr DiagnosticKind kOverflow{
     .help = {"compute with double() where an estimate will do",
              "calculez avec double() si une valeur approchée suffit"},
     .explanation = {
-        "Whole numbers never wrap around, timestamps stay within the years 1 to 9999, durations within ten "
-        "thousand years.",
+        "Whole numbers never wrap around, timestamps stay within the years 1 to 9999, durations within "
+        "about 290 years.",
         "Les entiers ne débordent jamais en silence, les dates restent entre les années 1 et 9999, les "
-        "durées sous dix mille ans."}};
+        "durées sous 290 ans environ."}};
 
 inline constexpr DiagnosticKind kOutOfRange{
     .code = "E0460",

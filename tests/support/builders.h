@@ -6,7 +6,7 @@
 ///
 /// A name that does not exist fails the test at once.
 
-#include "embedded/embedded.h"
+#include <charter/embedded.h>
 
 #include <charter/assessment.h>
 #include <charter/bundle.h>
