@@ -1,7 +1,6 @@
 #pragma once
 /// What a report says, in one language, before any format: the only thing renderers see.
 /// Every wording, order and rounding is decided here; `make_report` (report.h) builds it.
-///
 /// Refers to the assessment it was made from, which must outlive it.
 
 #include <charter/evaluation.h>
@@ -57,11 +56,10 @@ struct ReportFinding {
   std::string rule;
   Index rule_index = 0;  ///< into GapReport::rules
   Severity severity = Severity::Note;
-  std::string message;
-  std::string why;
-  std::string fix;
+  std::string message, why, fix;
   std::string principle;  ///< id; may be empty
   std::string action;     ///< id; may be empty
+  std::string action_title;
   std::string fact;       ///< id of the question of the profile; may be empty
   std::string fingerprint;  ///< the same from run to run, wherever the finding stands in the file
   std::optional<std::int32_t> cap;
@@ -75,9 +73,13 @@ struct ReportFinding {
 struct ReportRule {
   std::string id;
   Severity severity = Severity::Note;
-  std::string summary;
-  std::string why;
-  std::string fix;
+  std::string summary, why, fix;
+};
+
+/// Findings of one rule, told together: why and what to do are the same for all. An accepted one stands alone.
+struct ReportFindingGroup {
+  Index rule = 0;               ///< into GapReport::rules
+  std::vector<Index> findings;  ///< into GapReport::findings; never empty
 };
 
 enum class LeftOutBy { Profile, Answer };
@@ -134,6 +136,7 @@ struct GapReport {
   std::vector<ReportGap> gaps;
   std::vector<ReportGap> next_steps;
   std::vector<ReportFinding> findings;  ///< the gravest first
+  std::vector<ReportFindingGroup> finding_groups;  ///< in the same order
   std::vector<ReportRule> rules;        ///< those of the findings, in the order of the rule files
   std::vector<Index> unmet_duties;  ///< into actions
   std::vector<ReportLeftOut> left_out;

@@ -97,6 +97,7 @@ ReportFinding finding_row(const Framework& framework, const Assessment& assessme
   row.fix = finding_sentence(framework, rule.fix, finding, language);
   row.principle = finding.principle ? framework.charter.principles[*finding.principle].id : "";
   row.action = finding.action ? framework.charter.actions[*finding.action].id : "";
+  row.action_title = finding.action ? framework.charter.actions[*finding.action].title.in(tag(language)) : "";
   row.fact = finding.fact ? framework.charter.facts[*finding.fact].id : "";
   row.cap = rule.cap;
   row.pointer = finding.action && assessment.answers[*finding.action].where.length > 0
@@ -197,6 +198,21 @@ void add_rules(const Framework& framework, GapReport& report) {
   }
 }
 
+void add_finding_groups(GapReport& report) {
+  for (Index i = 0; i < report.findings.size(); ++i) {
+    const ReportFinding& finding = report.findings[i];
+    const auto same = [&](const ReportFindingGroup& group) {
+      return group.rule == finding.rule_index && !report.findings[group.findings.front()].waived;
+    };
+    const auto known = std::find_if(report.finding_groups.begin(), report.finding_groups.end(), same);
+    if (known == report.finding_groups.end() || finding.waived) {
+      report.finding_groups.push_back({finding.rule_index, {i}});
+    } else {
+      known->findings.push_back(i);
+    }
+  }
+}
+
 /// Of what was found and on what, not of where it stands: editing another answer changes no fingerprint.
 void add_fingerprints(std::vector<ReportFinding>& findings) {
   std::map<std::string, int> seen;
@@ -229,6 +245,7 @@ void add_findings(const Framework& framework, const Assessment& assessment, cons
   std::stable_sort(report.findings.begin(), report.findings.end(),
                    [](const ReportFinding& a, const ReportFinding& b) { return a.severity > b.severity; });
   add_rules(framework, report);
+  add_finding_groups(report);
 }
 
 }  // namespace

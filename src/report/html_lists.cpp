@@ -19,24 +19,45 @@ void labelled_paragraph(HtmlPage& page, Word label, std::string_view text) {
   });
 }
 
-void finding_row(HtmlPage& page, const ReportFinding& finding) {
+void subjects(HtmlPage& page, const ReportFindingGroup& group) {
+  page.html.element(Tag::Ul, {{Attr::Class, "subjects"}}, [&] {
+    for (const Index index : group.findings) {
+      const ReportFinding& finding = page.report.findings[index];
+      page.html.element(Tag::Li, {}, [&] {
+        if (finding.action.empty()) {
+          page.html.text(finding.message);
+        } else {
+          page.html.jump(finding.action, finding.action, "code");
+          page.html.text(" " + finding.action_title);
+        }
+      });
+    }
+  });
+}
+
+void finding_group(HtmlPage& page, const ReportFindingGroup& group) {
   HtmlWriter& html = page.html;
-  const std::string kind = "finding " + std::string{severity_id(finding.severity)};
-  html.element(Tag::Li, {{Attr::Class, kind}}, [&] {
+  const ReportFinding& first = page.report.findings[group.findings.front()];
+  const ReportRule& rule = page.report.rules[group.rule];
+  const bool several = group.findings.size() > 1;
+  html.element(Tag::Li, {{Attr::Class, "finding " + std::string{severity_id(first.severity)}}}, [&] {
     html.element(Tag::P, {{Attr::Class, "what"}}, [&] {
-      html.leaf(Tag::Span, {{Attr::Class, "tag"}}, page.say(severity_word(finding.severity)));
-      html.text(" " + finding.message);
+      html.leaf(Tag::Span, {{Attr::Class, "tag"}}, page.say(severity_word(first.severity)));
+      html.text(" " + (several ? rule.summary : first.message));
     });
-    if (finding.waived) {
+    if (several) {
+      subjects(page, group);
+    }
+    if (first.waived) {
       html.element(Tag::P, {}, [&] {
         html.leaf(Tag::Strong, {}, labelled(page, Word::AcceptedForNow));
-        html.leaf(Tag::Bdi, {}, finding.waiver_reason);
+        html.leaf(Tag::Bdi, {}, first.waiver_reason);
       });
     } else {
-      labelled_paragraph(page, Word::Why, finding.why);
-      labelled_paragraph(page, Word::Fix, finding.fix);
+      labelled_paragraph(page, Word::Why, several ? rule.why : first.why);
+      labelled_paragraph(page, Word::Fix, several ? rule.fix : first.fix);
     }
-    html_meta_line(page, {labelled(page, Word::Rule) + finding.rule});
+    html_meta_line(page, {labelled(page, Word::Rule) + first.rule});
   });
 }
 
@@ -77,8 +98,8 @@ void html_findings(HtmlPage& page) {
       return;
     }
     page.html.element(Tag::Ul, {{Attr::Class, "findings"}}, [&] {
-      for (const ReportFinding& finding : page.report.findings) {
-        finding_row(page, finding);
+      for (const ReportFindingGroup& group : page.report.finding_groups) {
+        finding_group(page, group);
       }
     });
   });

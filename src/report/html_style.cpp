@@ -72,7 +72,7 @@ footer{padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .bars .cap,.bars .nothing{color:var(--soft);font-size:.85rem}
 .bars .cap{grid-column:2/4}
 .code{color:var(--soft);font-size:.85rem;white-space:nowrap}
-.plain a.code{color:var(--accent)}
+.plain a.code,.subjects a.code{color:var(--accent)}
 .findings,.plain,.actions{list-style:none;padding:0}
 .finding{padding:.9rem 0;border-top:1px solid var(--line)}
 .finding:first-child{padding-top:0;border-top:0}
@@ -81,6 +81,7 @@ footer{padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .critical .tag{color:var(--alarm);border-width:2px}
 .error .tag{color:var(--alarm)}
 .warning .tag{color:var(--watch)}
+.subjects{padding-left:1.2rem;margin:.35rem 0}
 .plain{margin-top:.75rem}
 .plain li{padding:.4rem 0;border-top:1px solid var(--line)}
 .group{font-weight:600;margin-top:1rem}
@@ -113,13 +114,14 @@ section{padding:1.1rem .95rem}
 }
 @page{margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt Arial,"Liberation Sans",sans-serif;color:#465663}}
 @media print{
-body{background:none;font-size:10pt;line-height:1.42}
+html{font-size:9.5pt}
+body{background:none;line-height:1.38}
 .contents,.skip{display:none}
 .top,main,footer{max-width:none;padding-left:0;padding-right:0}
 .top{padding-top:0}
 section{border:0;border-radius:0;padding:0 0 1rem;margin:0}
-h1{font-size:20pt}
-h2{font-size:14pt;border-bottom:1.5pt solid var(--ink);padding-bottom:2pt;margin-bottom:.7rem}
+h1{font-size:19pt}
+h2{font-size:13pt;border-bottom:1.5pt solid var(--ink);padding-bottom:2pt;margin-bottom:.7rem}
 h2,h3,.group,summary{break-after:avoid}
 .steps li,.finding,.plain li,.actions li,.bars li,.commitment,.alarms li,.figures,.ladder,.key{break-inside:avoid}
 .figures{grid-template-columns:1.5fr repeat(4,1fr)}
@@ -132,7 +134,9 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 summary{list-style:none;margin-left:0}
 a{color:inherit;text-decoration:none}
 .actions a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
-#principles{break-before:page}
+#principles{break-inside:avoid}
+.alarms li+li{margin-top:.3rem}
+.steps li{padding-bottom:.7rem}
 }
 )css";
 
@@ -142,6 +146,6 @@ std::string_view html_style() {
   return kStyle;
 }
 
-constexpr std::string_view kHtmlStyleHash = "sha256-yoquuoa53Z+exfy2n9AHITgtM0Bfs7MYvCIWUD9hJzY=";
+constexpr std::string_view kHtmlStyleHash = "sha256-BQMiwMXe0e6H1dOMSzvkTr63133rji3OxH6Y4PgrQeg=";
 
 }  // namespace charter

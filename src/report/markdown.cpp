@@ -137,17 +137,32 @@ class MarkdownReport {
     if (report_.findings.empty()) {
       out_ += word(Word::NoFindings) + "\n";
     }
-    for (const ReportFinding& finding : report_.findings) {
-      out_ += "- " + labelled(severity_word(finding.severity)) + " " + md(finding.message) + " \\[" +
-              md(finding.rule) + "\\]\n";
-      if (finding.waived) {
-        out_ += "  " + word(Word::AcceptedForNow) + std::string{colon(report_.language)} +
-                md(finding.waiver_reason) + "\n";
-      } else {
-        out_ += "  " + word(Word::Why) + std::string{colon(report_.language)} + md(finding.why) + "\n";
-        out_ += "  " + word(Word::Fix) + std::string{colon(report_.language)} + md(finding.fix) + "\n";
+    for (const ReportFindingGroup& group : report_.finding_groups) {
+      finding_group(group);
+    }
+  }
+
+  void under(Word label, std::string_view text) {
+    out_ += "  - " + word(label) + std::string{colon(report_.language)} + md(text) + "\n";
+  }
+
+  void finding_group(const ReportFindingGroup& group) {
+    const ReportFinding& first = report_.findings[group.findings.front()];
+    const ReportRule& rule = report_.rules[group.rule];
+    const bool several = group.findings.size() > 1;
+    out_ += "- " + labelled(severity_word(first.severity)) + " " + md(several ? rule.summary : first.message) + " (" + md(first.rule) + ")\n";
+    for (const Index index : group.findings) {
+      const ReportFinding& finding = report_.findings[index];
+      if (several) {
+        out_ += "  - " + (finding.action.empty() ? md(finding.message) : "**" + md(finding.action) + "** " + md(finding.action_title)) + "\n";
       }
     }
+    if (first.waived) {
+      under(Word::AcceptedForNow, first.waiver_reason);
+      return;
+    }
+    under(Word::Why, several ? rule.why : first.why);
+    under(Word::Fix, several ? rule.fix : first.fix);
   }
 
   void action_line(const ReportAction& action, const std::string& remark) {
