@@ -10,8 +10,14 @@ add_library(charter::charter ALIAS charter_charter)
 set_target_properties(charter_charter PROPERTIES EXPORT_NAME charter)
 target_link_libraries(charter_charter INTERFACE ${rooms})
 
-# A static library does not carry its own libraries along: whoever links the installed one must name yaml-cpp too.
+# A static library does not carry its own libraries along: whoever links the installed one must name them too.
 target_link_libraries(charter_decode_yaml INTERFACE $<INSTALL_INTERFACE:yaml-cpp>)
+if(CHARTER_CEL_REGEX)
+  target_link_libraries(charter_cel INTERFACE $<INSTALL_INTERFACE:re2>)
+endif()
+if(CHARTER_CEL_TZ)
+  target_link_libraries(charter_cel INTERFACE $<INSTALL_INTERFACE:date::date-tz>)
+endif()
 
 install(TARGETS charter_charter ${rooms} EXPORT charterTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(TARGETS charter_cli_main RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

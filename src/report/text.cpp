@@ -16,7 +16,7 @@ namespace charter {
 namespace {
 
 constexpr std::size_t kMostGaps = 15;
-constexpr std::size_t kMostCritical = 3;  ///< above the next steps: the first screen has room for no more
+constexpr std::size_t kMostCritical = 1;  ///< above the next steps: the first screen has room for no more
 constexpr int kMostOfName = 160;
 constexpr int kBarWidth = 20;
 
@@ -96,7 +96,7 @@ class TextReport {
       }
     }
     if (shown > kMostCritical) {
-      out_ += "  " + fill(say(Word::AndMore), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
+      out_ += "    " + fill(say(Word::AsGrave), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
     }
   }
 

@@ -15,11 +15,12 @@ namespace charter {
 
 namespace {
 
-const std::vector<std::string> kExamples{"food-bank-starting", "cultural-organization", "mobility-coop",
-                                         "indigenous-partnership", "comite-locataires"};
+/// The examples of the repository, and cases of our own: tests/golden/<case>/input.json.
+const std::vector<std::string> kCases{"food-bank-starting",     "cultural-organization", "mobility-coop",
+                                      "indigenous-partnership", "comite-locataires",     "capped"};
 
 Source example(const std::string& name) {
-  const std::string path = "examples/" + name + ".json";
+  const std::string path = name == "capped" ? "tests/golden/capped/input.json" : "examples/" + name + ".json";
   return {path, test::read_text(std::string{CHARTER_SOURCE_DIR} + "/" + path)};
 }
 
@@ -45,7 +46,7 @@ std::string tag(Language language) { return language == Language::Fr ? "fr" : "e
 }  // namespace
 
 TEST_CASE("every report of every example is as reviewed") {
-  const std::string name = GENERATE(from_range(kExamples));
+  const std::string name = GENERATE(from_range(kCases));
   const Language language = GENERATE(Language::En, Language::Fr);
   for (const ReportFormat& format : report_formats()) {
     const std::string file = name + "/expected." + tag(language) + "." + std::string{format.file_extension};
@@ -62,7 +63,7 @@ TEST_CASE("every mistake of a file is told as reviewed") {
 }
 
 TEST_CASE("no line of a text report is wider than 80 columns or ends with a space") {
-  const std::string name = GENERATE(from_range(kExamples));
+  const std::string name = GENERATE(from_range(kCases));
   const Language language = GENERATE(Language::En, Language::Fr);
   for (const std::string& line : test::lines_of(rendered(name, "text", language))) {
     CAPTURE(line);
@@ -72,7 +73,7 @@ TEST_CASE("no line of a text report is wider than 80 columns or ends with a spac
 }
 
 TEST_CASE("the first screen says where one stands, what holds one back and the three next steps") {
-  const std::string name = GENERATE(from_range(kExamples));
+  const std::string name = GENERATE(from_range(kCases));
   const Language language = GENERATE(Language::En, Language::Fr);
   const auto lines = test::lines_of(rendered(name, "text", language));
   REQUIRE(lines.size() > 24);
