@@ -82,9 +82,6 @@ struct CompareReport {
                                                 const Judgement& after, const Comparison& comparison,
                                                 Language language);
 
-/// "+5.6 points", or nothing where one of the two is absent.
-[[nodiscard]] std::string points_between(std::optional<Score> before, std::optional<Score> after, Language language);
-
 struct CompareFormat {
   std::string_view name;
   std::string_view file_extension;

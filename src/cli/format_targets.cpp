@@ -20,10 +20,8 @@ std::string joined(std::span<const std::string_view> names) {
   return out;
 }
 
-}  // namespace
-
-Result<std::vector<FormatTarget>> format_targets(std::span<const std::string> asked,
-                                                 std::span<const std::string_view> names) {
+Result<std::vector<FormatTarget>> targets_of(std::span<const std::string> asked,
+                                             std::span<const std::string_view> names) {
   std::vector<FormatTarget> targets;
   bool to_stdout = false;
   for (const std::string& value : asked) {
@@ -55,19 +53,61 @@ Result<std::vector<FormatTarget>> format_targets(std::span<const std::string> as
   return targets;
 }
 
-void add_format_option(CLI::App& command, std::vector<std::string>& asked, std::span<const std::string_view> names,
-                       Language language) {
-  constexpr Bilingual kToFile{"; NAME=FILE writes to a file, and the option may be repeated",
-                              "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"};
-  command.add_option("--format", asked, joined(names) + std::string{kToFile.in(language)})
-      ->type_name(std::string{Bilingual{"NAME", "NOM"}.in(language)})
-      ->allow_extra_args(false);
+Result<CsvSeparator> separator_of(const std::string& text) {
+  if (text.empty() || text == ",") {
+    return CsvSeparator::Comma;
+  }
+  if (text == ";") {
+    return CsvSeparator::Semicolon;
+  }
+  return tl::unexpected(
+      bad_value("--csv-separator", text,
+                {"',' or ';' (in quotes: a shell ends the command at a bare ;)",
+                 "« , » ou « ; » (entre apostrophes\u00a0: ';', sinon le terminal y voit la fin de la commande)"}));
 }
 
-SharedOptions destination_of(const FormatTarget& target, const SharedOptions& options) {
-  SharedOptions destination = options;
-  destination.output = target.file.empty() ? options.output : target.file;
-  return destination;
+}  // namespace
+
+void add_format_options(CLI::App& command, FormatOptions& options, std::span<const std::string_view> names,
+                        Language language) {
+  const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
+  command.add_option("--format", options.formats,
+                     joined(names) + text({"; NAME=FILE writes to a file, and the option may be repeated",
+                                           "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"}))
+      ->type_name(text({"NAME", "NOM"}))
+      ->allow_extra_args(false);
+  command.add_option("--csv-separator", options.csv_separator,
+                     text({"What stands between the columns of a CSV report: , or ; (default: ,). With --lang fr and ';', decimals have a comma, as Excel in French expects",
+                           "Ce qui sépare les colonnes d’un rapport CSV\u00a0: , ou ; (par défaut\u00a0: ,). Avec --lang fr et ';', les décimales prennent une virgule, comme Excel en français s’y attend"}))
+      ->type_name(text({"SIGN", "SIGNE"}))
+      ->take_last();
+}
+
+Result<FormatChoice> chosen_formats(const FormatOptions& options, std::span<const std::string_view> names) {
+  auto targets = targets_of(options.formats, names);
+  if (!targets) {
+    return tl::unexpected(std::move(targets.error()));
+  }
+  const auto separator = separator_of(options.csv_separator);
+  if (!separator) {
+    return tl::unexpected(separator.error());
+  }
+  return FormatChoice{std::move(*targets), *separator};
+}
+
+ExitCode write_formats(const Context& context, const SharedOptions& shared, const FormatChoice& choice,
+                       const std::function<std::string(std::size_t, const RenderOptions&)>& render) {
+  for (const FormatTarget& target : choice.targets) {
+    SharedOptions destination = shared;
+    destination.output = target.file.empty() ? shared.output : target.file;
+    const RenderOptions options{.color = wants_color(context, destination) ? Color::Yes : Color::No,
+                                .csv_separator = choice.separator};
+    const ExitCode code = deliver(context, destination, render(target.format, options));
+    if (code != ExitCode::Ok) {
+      return code;
+    }
+  }
+  return ExitCode::Ok;
 }
 
 }  // namespace charter

@@ -3,6 +3,9 @@
 
 #include "cli/shared_options.h"
 
+#include <charter/report.h>
+
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,21 +17,31 @@ class App;
 
 namespace charter {
 
+struct FormatOptions {
+  std::vector<std::string> formats;
+  std::string csv_separator;
+};
+
 /// A format, and the file it goes to (empty: standard output, or -o).
 struct FormatTarget {
   std::size_t format = 0;  ///< into the names given
   std::string file;
 };
 
-/// The targets asked for; the first format where none is. At most one goes to standard output.
-[[nodiscard]] Result<std::vector<FormatTarget>> format_targets(std::span<const std::string> asked,
-                                                               std::span<const std::string_view> names);
+struct FormatChoice {
+  std::vector<FormatTarget> targets;  ///< the first format where none is asked for; at most one to standard output
+  CsvSeparator separator = CsvSeparator::Comma;
+};
 
-void add_format_option(CLI::App& command, std::vector<std::string>& asked, std::span<const std::string_view> names,
-                       Language language);
+/// --format --csv-separator
+void add_format_options(CLI::App& command, FormatOptions& options, std::span<const std::string_view> names,
+                        Language language);
 
-/// Where one target goes: the shared options with its file for -o.
-[[nodiscard]] SharedOptions destination_of(const FormatTarget& target, const SharedOptions& options);
+[[nodiscard]] Result<FormatChoice> chosen_formats(const FormatOptions& options, std::span<const std::string_view> names);
+
+/// `render(format, options)` makes one of them. Stops at the first that cannot be written.
+[[nodiscard]] ExitCode write_formats(const Context& context, const SharedOptions& shared, const FormatChoice& choice,
+                                     const std::function<std::string(std::size_t, const RenderOptions&)>& render);
 
 template <class Formats>
 [[nodiscard]] std::vector<std::string_view> names_of(const Formats& formats) {

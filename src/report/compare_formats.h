@@ -9,8 +9,8 @@ namespace charter {
 
 [[nodiscard]] std::string render_compare_text(const CompareReport& report, const RenderOptions& options);
 [[nodiscard]] std::string render_compare_json(const CompareReport& report, const RenderOptions& options);
-
-/// Whether a figure of the two standings that is shown differs.
-[[nodiscard]] bool has_moved(const StandingMove& standing);
+[[nodiscard]] std::string render_compare_html(const CompareReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_compare_markdown(const CompareReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_compare_csv(const CompareReport& report, const RenderOptions& options);
 
 }  // namespace charter

@@ -1,4 +1,5 @@
 #include "report/compare_formats.h"
+#include "report/phrases.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,20 +24,6 @@ Json standing_row(const Standing& standing) {
   put(object, "coverage", standing.coverage);
   put(object, "uncapped", standing.uncapped);
   return object;
-}
-
-std::string_view severity_id(Severity severity) {
-  switch (severity) {
-    case Severity::Note:
-      return "note";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Error:
-      return "error";
-    case Severity::Critical:
-      return "critical";
-  }
-  return {};
 }
 
 Json findings_of(const std::vector<CompareFinding>& findings) {

@@ -2,11 +2,10 @@
 
 #include "report/compare_words.h"
 #include "report/gap_report_text.h"
-#include "report/numbers.h"
+#include "report/phrases.h"
 #include "report/words.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace charter {
 
@@ -92,10 +91,30 @@ void add_section(CompareReport& report, CompareWord title, Belongs belongs) {
   }
 }
 
+/// One row a rule: the first message, and which other actions it names.
 void add_findings_section(CompareReport& report, CompareWord title, const std::vector<CompareFinding>& findings) {
   CompareSection section{std::string{say(title, report.language)}, {}};
+  std::vector<std::vector<std::string>> others;
   for (const CompareFinding& finding : findings) {
-    section.rows.push_back({finding.rule, finding.message, finding.action});
+    const auto known = std::find_if(section.rows.begin(), section.rows.end(),
+                                    [&](const CompareRow& row) { return row.id == finding.rule; });
+    if (known != section.rows.end()) {
+      others[static_cast<std::size_t>(known - section.rows.begin())].push_back(finding.action);
+    } else {
+      section.rows.push_back({finding.rule, finding.message, {}});
+      others.emplace_back();
+    }
+  }
+  for (std::size_t i = 0; i < section.rows.size(); ++i) {
+    if (!others[i].empty()) {
+      std::string& remark = section.rows[i].remark;
+      remark = others[i].size() == 1 ? std::string{say(CompareWord::AndOneMore, report.language)}
+                                     : charter::fill(say(Word::AndMore, report.language),
+                                                     {std::to_string(others[i].size())}, report.language);
+      for (std::size_t k = 0; k < others[i].size(); ++k) {
+        remark += others[i][k].empty() ? "" : std::string{k == 0 ? colon(report.language) : ", "} + others[i][k];
+      }
+    }
   }
   if (!section.rows.empty()) {
     report.sections.push_back(std::move(section));
@@ -166,16 +185,6 @@ CompareReport make_compare_report(const Framework& framework, const Judgement& b
   add_sections(report);
   report.regression = is_regression(comparison);
   return report;
-}
-
-std::string points_between(std::optional<Score> before, std::optional<Score> after, Language language) {
-  if (!before || !after) {
-    return {};
-  }
-  const std::int32_t difference = after->basis_points - before->basis_points;
-  const std::int32_t tenths = (std::abs(difference) + 5) / 10;
-  const std::string sign = tenths == 0 ? "" : (difference > 0 ? "+" : "−");
-  return charter::fill(say(CompareWord::Points, language), {sign + hundredths(tenths * 10, language)}, language);
 }
 
 }  // namespace charter

@@ -1,8 +1,7 @@
 #include "report/compare_formats.h"
+#include "report/compare_phrases.h"
 #include "report/compare_words.h"
-#include "report/dates.h"
 #include "report/layout.h"
-#include "report/numbers.h"
 #include "report/words.h"
 
 #include <utility>
@@ -17,7 +16,13 @@ class CompareText {
 
   std::string write() {
     head();
-    standing();
+    heading(say(CompareWord::WhatMoved, report_.language));
+    for (const MovedFigure& figure : overall_figures(report_)) {
+      line("  " + fitted(figure.label, 22), figure);
+    }
+    if (nothing_moved(report_)) {
+      out_ += wrapped(say(CompareWord::NothingMoved, report_.language), "  ", "  ", options_.width);
+    }
     principles();
     for (const CompareSection& section : report_.sections) {
       heading(section.title + " (" + std::to_string(section.rows.size()) + ")");
@@ -27,9 +32,7 @@ class CompareText {
       }
     }
     out_ += "\n" + wrapped(say(Word::NotLegalAdvice, report_.language), "", "", options_.width);
-    const std::string rules{say(Word::Rules, report_.language)};
-    out_ += wrapped(report_.charter + (report_.rules_hash.empty() ? "" : ", " + rules + " " + report_.rules_hash), "", "",
-                    options_.width);
+    out_ += wrapped(compare_made_from(report_), "", "", options_.width);
     return std::move(out_);
   }
 
@@ -41,50 +44,23 @@ class CompareText {
 
   void head() {
     out_ += bold(wrapped(report_.organization->name, "", "", options_.width));
-    out_ += wrapped(report_.charter_title + " · " + day_in_words(report_.before_as_of, report_.language) + " → " +
-                        day_in_words(report_.after_as_of, report_.language),
-                    "", "", options_.width);
+    out_ += wrapped(compare_line(report_), "", "", options_.width);
     for (const std::string& remark : report_.remarks) {
       out_ += wrapped(remark, "", "", options_.width);
     }
   }
 
-  void figure(std::string_view label, const std::string& before, const std::string& after, const std::string& remark) {
-    const std::string both = before == after ? before : before + " → " + after + (remark.empty() ? "" : "   " + remark);
-    out_ += "  " + fitted(label, 22) + both + "\n";
-  }
-
-  void score(Word label, std::optional<Score> Standing::*part) {
-    const auto before = report_.overall.before.*part;
-    const auto after = report_.overall.after.*part;
-    figure(say(label, report_.language), percent(before, report_.language), percent(after, report_.language),
-           points_between(before, after, report_.language));
-  }
-
-  void standing() {
-    heading(say(CompareWord::WhatMoved, report_.language));
-    score(Word::Score, &Standing::score);
-    score(Word::Answered, &Standing::coverage);
-    score(Word::BackedByProof, &Standing::evidenced);
-    figure(say(Word::Level, report_.language), report_.level_before.name, report_.level_after.name, "");
-    if (report_.sections.empty() && !has_moved(report_.overall)) {
-      out_ += "  " + std::string{say(CompareWord::NothingMoved, report_.language)} + "\n";
-    }
+  void line(const std::string& label, const MovedFigure& figure) {
+    out_ += label + figure.moved + (figure.points.empty() ? "" : "   " + figure.points) + "\n";
   }
 
   void principles() {
-    bool first = true;
-    for (const CompareStanding& principle : report_.principles) {
-      const auto& [before, after] = principle.standing;
-      if (before.score == after.score) {
-        continue;
-      }
-      if (std::exchange(first, false)) {
-        heading(say(CompareWord::PrinciplesThatMoved, report_.language));
-      }
-      const std::string moved = percent(before.score, report_.language) + " → " + percent(after.score, report_.language);
-      const std::string points = points_between(before.score, after.score, report_.language);
-      out_ += "  " + fitted(principle.id, 4) + fitted(principle.name, 30) + "  " + moved + (points.empty() ? "" : "   " + points) + "\n";
+    const std::vector<MovedFigure> moved = moved_principles(report_);
+    if (!moved.empty()) {
+      heading(say(CompareWord::PrinciplesThatMoved, report_.language));
+    }
+    for (const MovedFigure& figure : moved) {
+      line("  " + fitted(figure.id, 4) + fitted(figure.label, 30) + "  ", figure);
     }
   }
 

@@ -4,6 +4,7 @@
 #include "report/calendar_lines.h"
 #include "report/dates.h"
 #include "report/numbers.h"
+#include "report/phrases.h"
 #include "report/plan_formats.h"
 #include "report/plan_words.h"
 #include "report/words.h"
@@ -31,18 +32,18 @@ std::string uid_of(const PlanReport& report, const PlanReportStep& step) {
 }
 
 std::string description_of(const PlanReport& report, const PlanReportStep& step) {
-  const std::string colon = report.language == Language::Fr ? "\u00a0: " : ": ";
+  const std::string mark{colon(report.language)};
   const auto word = [&](PlanWord which) { return std::string{say(which, report.language)}; };
-  std::string out = word(PlanWord::WhyNow) + colon + step.why + "\n";
+  std::string out = word(PlanWord::WhyNow) + mark + step.why + "\n";
   if (!step.also_clears.empty()) {
-    out += word(PlanWord::Clears) + colon + step.also_clears + "\n";
+    out += word(PlanWord::Clears) + mark + step.also_clears + "\n";
   }
-  out += "\n" + word(PlanWord::HowToStart) + colon + "\n";
+  out += "\n" + word(PlanWord::HowToStart) + "\n";
   for (const std::string& hint : step.how) {
     out += "- " + hint + "\n";
   }
   out += "\n" + charter::fill(word(PlanWord::DoneBy), {day_in_words(to_string(step.last_day), report.language)}, report.language);
-  return out + "\n" + word(PlanWord::ScoreAfter) + colon + percent(step.after.score, report.language);
+  return out + "\n" + word(PlanWord::ScoreAfter) + mark + percent(step.after.score, report.language);
 }
 
 }  // namespace

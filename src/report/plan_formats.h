@@ -9,6 +9,9 @@ namespace charter {
 
 [[nodiscard]] std::string render_plan_text(const PlanReport& report, const RenderOptions& options);
 [[nodiscard]] std::string render_plan_json(const PlanReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_plan_markdown(const PlanReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_plan_html(const PlanReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_plan_csv(const PlanReport& report, const RenderOptions& options);
 [[nodiscard]] std::string render_plan_calendar(const PlanReport& report, const RenderOptions& options);
 
 }  // namespace charter

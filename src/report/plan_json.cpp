@@ -1,3 +1,4 @@
+#include "report/phrases.h"
 #include "report/plan_formats.h"
 
 #include <nlohmann/json.hpp>
@@ -13,20 +14,6 @@ void put(Json& object, const char* key, std::optional<Score> score) {
   if (score) {
     object[key] = score->basis_points / 100.0;
   }
-}
-
-std::string_view severity_id(Severity severity) {
-  switch (severity) {
-    case Severity::Note:
-      return "note";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Error:
-      return "error";
-    case Severity::Critical:
-      return "critical";
-  }
-  return {};
 }
 
 /// "2026-05": month number `month` of a plan.

@@ -10,14 +10,13 @@ namespace charter {
 
 enum class PlanWord {
   Plan,
-  Month,
   HoursAsked,
   HoursOfOrganization,
   HoursByDefault,
-  ScoreAlongThePlan,
   WhyNow,
   HowToStart,
   Clears,
+  Settles,
   ScoreAfter,
   LevelAfter,
   ClearsCritical,
@@ -27,7 +26,6 @@ enum class PlanWord {
   TurnOfTier,
   GoesOn,
   Later,
-  LaterHead,
   NothingToDo,
   TargetMet,
   TargetReached,

@@ -41,7 +41,7 @@ std::set<std::string> blanks(std::string_view text) {
 
 /// Words that are the same in both languages, or that hold nothing but what the person wrote.
 bool may_be_the_same(std::string_view text) {
-  static const std::set<std::string_view> kSame{"h", "points", "note", "Note", "Actions", "Important", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
+  static const std::set<std::string_view> kSame{"h", "points", "{0} point", "{0} points", "note", "Note", "Actions", "Important", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
   return kSame.count(text) > 0;
 }
 

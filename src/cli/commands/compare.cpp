@@ -20,7 +20,7 @@ struct CompareCommand {
   SharedOptions shared;
   std::string before;
   std::string after;
-  std::vector<std::string> formats;
+  FormatOptions formats;
   bool fail_on_regression = false;
 };
 
@@ -71,9 +71,9 @@ std::string regression_sentence(const Comparison& comparison, Language language)
 }
 
 ExitCode run_compare(const CompareCommand& command, const Context& context) {
-  const auto targets = format_targets(command.formats, names_of(compare_formats()));
-  if (!targets) {
-    return refuse_one(context, command.shared, targets.error());
+  const auto choice = chosen_formats(command.formats, names_of(compare_formats()));
+  if (!choice) {
+    return refuse_one(context, command.shared, choice.error());
   }
   const auto pair = judge_both(context, command);
   if (!pair) {
@@ -84,13 +84,11 @@ ExitCode run_compare(const CompareCommand& command, const Context& context) {
   const Judgement after{pair->after->assessment, pair->after->evaluation};
   const Comparison comparison = compare(framework, before, after);
   const CompareReport report = make_compare_report(framework, before, after, comparison, context.language);
-  for (const FormatTarget& target : *targets) {
-    const SharedOptions destination = destination_of(target, command.shared);
-    const RenderOptions render{.color = wants_color(context, destination) ? Color::Yes : Color::No};
-    const ExitCode code = deliver(context, destination, compare_formats()[target.format].render(report, render));
-    if (code != ExitCode::Ok) {
-      return code;
-    }
+  const ExitCode written = write_formats(context, command.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
+    return compare_formats()[format].render(report, render);
+  });
+  if (written != ExitCode::Ok) {
+    return written;
   }
   if (command.fail_on_regression && is_regression(comparison)) {
     context.err << regression_sentence(comparison, context.language);
@@ -109,7 +107,7 @@ std::function<ExitCode()> set_up_compare(CLI::App& app, Context& context) {
   app.add_option(text({"AFTER", "APRÈS"}), command->after, text({"The later assessment (JSON)", "L’évaluation la plus récente (JSON)"}))->required();
   app.add_flag("--fail-on-regression", command->fail_on_regression,
                text({"Exit with 1 when an action slipped back or the score fell", "Terminer avec le code 1 si une action recule ou si le résultat baisse"}));
-  add_format_option(app, command->formats, names_of(compare_formats()), language);
+  add_format_options(app, command->formats, names_of(compare_formats()), language);
   add_output_option(app, command->shared, language);
   add_common_options(app, command->shared, language);
   add_framework_options(app, command->shared, language);

@@ -16,7 +16,7 @@ namespace {
 struct PlanCommand {
   SharedOptions shared;
   std::string file;
-  std::vector<std::string> formats;
+  FormatOptions formats;
   std::string hours;
   std::string months;
   std::string target;
@@ -36,24 +36,11 @@ HoursSource add_hours(const Organization& organization, std::optional<std::int32
   return HoursSource::Default;
 }
 
-ExitCode write_plan(const Context& context, const PlanCommand& command, const std::vector<FormatTarget>& targets,
-                    const PlanReport& report) {
-  for (const FormatTarget& target : targets) {
-    const SharedOptions destination = destination_of(target, command.shared);
-    const RenderOptions render{.color = wants_color(context, destination) ? Color::Yes : Color::No};
-    const ExitCode code = deliver(context, destination, plan_formats()[target.format].render(report, render));
-    if (code != ExitCode::Ok) {
-      return code;
-    }
-  }
-  return ExitCode::Ok;
-}
-
 ExitCode run_plan(const PlanCommand& command, const Context& context) {
-  const auto targets = format_targets(command.formats, names_of(plan_formats()));
+  const auto choice = chosen_formats(command.formats, names_of(plan_formats()));
   const auto hours = command.hours.empty() ? Result<std::int32_t>{0} : centihours_of(command.hours);
   const auto months = command.months.empty() ? Result<std::int32_t>{PlanOptions{}.months} : months_of(command.months);
-  for (const Diagnostic* problem : {targets ? nullptr : &targets.error(), hours ? nullptr : &hours.error(), months ? nullptr : &months.error()}) {
+  for (const Diagnostic* problem : {choice ? nullptr : &choice.error(), hours ? nullptr : &hours.error(), months ? nullptr : &months.error()}) {
     if (problem != nullptr) {
       return refuse_one(context, command.shared, *problem);
     }
@@ -81,7 +68,9 @@ ExitCode run_plan(const PlanCommand& command, const Context& context) {
   const Plan plan = make_plan(framework, judged->assessment, options);
   const PlanReport report =
       make_plan_report(framework, judged->assessment, plan, {.language = context.language, .hours = source});
-  return write_plan(context, command, *targets, report);
+  return write_formats(context, command.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
+    return plan_formats()[format].render(report, render);
+  });
 }
 
 }  // namespace
@@ -111,7 +100,7 @@ std::function<ExitCode()> set_up_plan(CLI::App& app, Context& context) {
                        "Planifier comme si c’étaient vos réponses\u00a0: SEC-03=implemented,PRV-02=partial. Le fichier reste tel quel"}))
       ->type_name(text({"ACTION=STATUS", "ACTION=STATUT"}))
       ->allow_extra_args(false);
-  add_format_option(app, command->formats, names_of(plan_formats()), language);
+  add_format_options(app, command->formats, names_of(plan_formats()), language);
   add_as_of_option(app, command->shared,
                    {"Plan from this day, YYYY-MM-DD (default: the assessment’s date)", "Planifier à partir de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"}, language);
   add_output_option(app, command->shared, language);
