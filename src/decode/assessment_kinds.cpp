@@ -19,8 +19,8 @@ const DiagnosticKind kWrongType{
     .code = "E0202",
     .message = {"‘{0}’ is {1}", "«\u00a0{0}\u00a0» est {1}"},
     .expected = {"{2}", "{2}"},
-    .help = {"‘charter new’ shows every key with a value of the right kind",
-             "«\u00a0charter new\u00a0» montre chaque clé avec une valeur de la bonne sorte"},
+    .help = {"correct the value; ‘charter new’ writes a complete document to look at",
+             "corrigez la valeur\u00a0; «\u00a0charter new\u00a0» écrit un document complet à consulter"},
     .explanation = {"Every key has one kind of value: a text between quotes, a number, true or false, a list between "
                     "[ ] or an object between { }. An answer is an object: \"PRV-01\": { \"status\": \"partial\" }.",
                     "Chaque clé a une seule sorte de valeur\u00a0: un texte entre guillemets, un nombre, true ou false, "
@@ -29,11 +29,11 @@ const DiagnosticKind kWrongType{
 
 const DiagnosticKind kUnknownStatus{
     .code = "E0203",
-    .message = {"unknown status ‘{0}’ {1}", "statut «\u00a0{0}\u00a0» inconnu {1}"},
+    .message = {"unknown status ‘{0}’ ({1})", "statut «\u00a0{0}\u00a0» inconnu ({1})"},
     .expected = {"one of: {2}, or null when there is no answer yet",
                  "l’un de\u00a0: {2}, ou null s’il n’y a pas encore de réponse"},
-    .help = {"replace it with one of these words, in English and between quotes",
-             "remplacez-le par l’un de ces mots, en anglais et entre guillemets"},
+    .help = {"replace it with one of these words, just as they are written here and between quotes",
+             "remplacez-le par l’un de ces mots, exactement comme ils sont écrits ici et entre guillemets"},
     .explanation = {"A status says how far an action is: implemented (done), partial (begun), planned, not_started, "
                     "unknown (we don't know) or not_applicable (with a reason). The words stay the same in every "
                     "language, so that files can be exchanged.",
@@ -65,8 +65,8 @@ const DiagnosticKind kMissingKey{
     .code = "E0206",
     .message = {"‘{0}’ is missing {1}", "«\u00a0{0}\u00a0» manque {1}"},
     .expected = {"{2}", "{2}"},
-    .help = {"add it; ‘charter new’ shows a complete document",
-             "ajoutez-la\u00a0; «\u00a0charter new\u00a0» montre un document complet"},
+    .help = {"add this key; ‘charter new’ writes a complete document to look at",
+             "ajoutez cette clé\u00a0; «\u00a0charter new\u00a0» écrit un document complet à consulter"},
     .explanation = {"An assessment needs four things: charter (which list of actions it answers), organization with a "
                     "name, assessed_on (the date) and answers. A piece of evidence needs a title; a waiver needs rule, "
                     "reason and until.",
@@ -128,8 +128,8 @@ const DiagnosticKind kBadHours{
 const DiagnosticKind kEmptyText{
     .code = "E0212",
     .message = {"‘{0}’ is empty", "«\u00a0{0}\u00a0» est vide"},
-    .expected = {"a text", "un texte"},
-    .help = {"fill it in", "remplissez-le"},
+    .expected = {"a text that is more than spaces", "un texte qui contient autre chose que des espaces"},
+    .help = {"write something between the quotes", "écrivez quelque chose entre les guillemets"},
     .explanation = {"This text has to say something: the name of an organization, the title of a piece of evidence, the "
                     "reason of a waiver.",
                     "Ce texte doit dire quelque chose\u00a0: le nom d’un organisme, le titre d’une preuve, la raison d’une "

@@ -60,8 +60,8 @@ const DiagnosticKind kTooDeep{
              "vérifiez les crochets et accolades juste avant cet endroit (--max-depth relève la limite)"},
     .explanation = {"A real document needs about six levels. Thousands of them are a mistake of a program, or an attempt "
                     "to bring this one down.",
-                    "Un vrai document compte environ six niveaux. Des milliers, c’est l’erreur d’un programme ou une "
-                    "tentative de faire tomber celui-ci."}};
+                    "Un vrai document compte environ six niveaux. Quand il y en a des milliers, c’est l’erreur d’un "
+                    "logiciel, ou une tentative de faire tomber celui-ci."}};
 
 const DiagnosticKind kTooManyValues{
     .code = "E0106",
@@ -77,9 +77,10 @@ const DiagnosticKind kTooManyValues{
 const DiagnosticKind kEmptyDocument{
     .code = "E0107",
     .message = {"this document is empty", "ce document est vide"},
-    .expected = {"an assessment, as ‘charter new’ writes one", "une évaluation, comme en écrit «\u00a0charter new\u00a0»"},
-    .help = {"start from an empty assessment: charter new -o my-assessment.json",
-             "partez d’une évaluation vierge\u00a0: charter new -o mon-evaluation.json"},
+    .expected = {"a document with something in it", "un document qui contient quelque chose"},
+    .help = {"check that the file was saved, or start from an empty assessment: charter new -o my-assessment.json",
+             "vérifiez que le fichier a été enregistré, ou partez d’une évaluation vierge\u00a0: charter new -o "
+             "mon-evaluation.json"},
     .explanation = {"There is nothing but white space in the file. Often the file was not saved yet, or another one was "
                     "meant.",
                     "Le fichier ne contient que des espaces. Souvent, il n’a pas encore été enregistré, ou il s’agit "
@@ -87,10 +88,11 @@ const DiagnosticKind kEmptyDocument{
 
 const DiagnosticKind kUnexpectedCharacter{
     .code = "E0108",
-    .message = {"unexpected ‘{0}’", "«\u00a0{0}\u00a0» inattendu"},
+    .message = {"unexpected ‘{0}’", "caractère inattendu\u00a0: «\u00a0{0}\u00a0»"},
     .expected = {"{1}", "{1}"},
-    .help = {"look at the end of the line before: a quote, a comma or a bracket may be missing or too many",
-             "regardez la fin de la ligne précédente\u00a0: il manque ou il y a de trop un guillemet, une virgule ou un crochet"},
+    .help = {"look here and at the end of the line before: a quote, a comma or a bracket is missing, or one too many",
+             "regardez ici et à la fin de la ligne précédente\u00a0: il y a un guillemet, une virgule ou un crochet de trop, "
+             "ou il en manque un"},
     .explanation = {"JSON is strict about punctuation: \"key\": value, with a comma between two entries, and none after "
                     "the last. Most editors show the mistake when the file is named .json.",
                     "Le JSON est strict sur la ponctuation\u00a0: \"clé\": valeur, une virgule entre deux éléments, aucune "
@@ -119,10 +121,10 @@ const DiagnosticKind kControlCharacter{
     .expected = {"a tab written as \\t, other control characters as \\u{0}",
                  "une tabulation écrite \\t, les autres caractères de contrôle \\u{0}"},
     .help = {"replace it, or take it out", "remplacez-le ou enlevez-le"},
-    .explanation = {"Characters below U+0020 are invisible and not allowed inside a JSON text. They often come along "
-                    "when text is pasted from another program.",
-                    "Les caractères sous U+0020 sont invisibles et interdits dans un texte JSON. Ils viennent souvent "
-                    "d’un copier-coller depuis un autre logiciel."}};
+    .explanation = {"Characters below U+0020 are invisible and not allowed inside a text. They often come along when "
+                    "text is pasted from another program.",
+                    "Les caractères sous U+0020 sont invisibles et interdits dans un texte. Ils viennent souvent d’un "
+                    "copier-coller depuis un autre logiciel."}};
 
 const DiagnosticKind kBadEscape{
     .code = "E0112",
@@ -130,7 +132,7 @@ const DiagnosticKind kBadEscape{
     .expected = {"one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t, or \\u and four hexadecimal digits",
                  "l’un de \\\" \\\\ \\/ \\b \\f \\n \\r \\t, ou \\u et quatre chiffres hexadécimaux"},
     .help = {"write a backslash itself as \\\\ (for instance in a Windows path)",
-             "écrivez la barre oblique inverse elle-même \\\\ (par exemple dans un chemin Windows)"},
+             "la barre oblique inverse elle-même s’écrit \\\\ (par exemple dans un chemin Windows)"},
     .explanation = {"Inside a JSON text, a backslash announces a special character. A path such as C:\\data has to be "
                     "written C:\\\\data. Characters past U+FFFF are two \\u escapes, a high and a low surrogate.",
                     "Dans un texte JSON, la barre oblique inverse annonce un caractère spécial. Un chemin comme "
@@ -184,7 +186,8 @@ const DiagnosticKind kMissingComma{
     .code = "E0117",
     .message = {"a comma is missing here", "il manque une virgule ici"},
     .expected = {"a comma between two entries", "une virgule entre deux éléments"},
-    .help = {"add a comma at the end of this entry", "ajoutez une virgule à la fin de cet élément"},
+    .help = {"add a comma at the end of this entry; a quote inside a text is written \\\"",
+             "ajoutez une virgule à la fin de cet élément\u00a0; un guillemet dans un texte s’écrit \\\""},
     .explanation = {"In JSON, entries of an object or of a list are separated by commas.",
                     "En JSON, les éléments d’un objet ou d’une liste sont séparés par des virgules."}};
 
@@ -200,8 +203,8 @@ const DiagnosticKind kUnexpectedEnd{
     .code = "E0119",
     .message = {"the document ends too early", "le document se termine trop tôt"},
     .expected = {"{0}", "{0}"},
-    .help = {"the file may have been cut, or a closing bracket is missing; it opened at line {1}",
-             "le fichier a peut-être été coupé, ou il manque un crochet fermant, ouvert à la ligne {1}"},
+    .help = {"the file may have been cut, or what opened at line {1} was never closed",
+             "le fichier a peut-être été coupé, ou ce qui s’ouvre à la ligne {1} n’a jamais été fermé"},
     .explanation = {"Every bracket that opens has to close. An editor that marks pairs of brackets shows which one has "
                     "no partner.",
                     "Chaque accolade ou crochet ouvert doit se fermer. Un éditeur qui marque les paires montre laquelle "
@@ -210,8 +213,7 @@ const DiagnosticKind kUnexpectedEnd{
 const DiagnosticKind kUnquotedWord{
     .code = "E0120",
     .message = {"‘{0}’ is not between quotes", "«\u00a0{0}\u00a0» n’est pas entre guillemets"},
-    .expected = {"a text between \" quotes, a number, true, false or null",
-                 "un texte entre \", un nombre, true, false ou null"},
+    .expected = {"{1}", "{1}"},
     .help = {"put it between \" quotes; true, false and null are written in lower case, without quotes",
              "mettez-le entre \"\u00a0; true, false et null s’écrivent en minuscules, sans guillemets"},
     .explanation = {"JSON knows three words without quotes: true, false and null. All other words are texts.",
@@ -219,12 +221,14 @@ const DiagnosticKind kUnquotedWord{
 
 const DiagnosticKind kTooManyMistakes{
     .code = "E0121",
-    .severity = Severity::Error,
-    .message = {"{0} more mistakes are not shown", "{0} autres erreurs ne sont pas montrées"},
+    .severity = Severity::Note,
+    .message = {"{0} mistakes in all; the first {1} are shown",
+                "{0} erreurs en tout\u00a0; les {1} premières sont montrées"},
     .help = {"mend the first ones and run again: many often have one cause",
              "corrigez les premières et recommencez\u00a0: elles ont souvent une même cause"},
-    .explanation = {"Every mistake is counted, but only the first thousand are printed.",
-                    "Toutes les erreurs sont comptées, mais seules les mille premières sont affichées."}};
+    .explanation = {"Every mistake is counted, but only the first ones are told: nobody reads more than a thousand.",
+                    "Toutes les erreurs sont comptées, mais seules les premières sont montrées\u00a0: personne n’en lit plus "
+                    "de mille."}};
 
 std::span<const DiagnosticKind* const> reading_kinds() {
   static constexpr std::array kKinds{

@@ -10,16 +10,26 @@ namespace {
 using namespace std::string_view_literals;
 
 Diagnostic at(const DiagnosticKind& kind, std::size_t offset, std::vector<DiagnosticArg> args = {}) {
-  return {.kind = &kind, .span = {static_cast<std::uint32_t>(offset), 1}, .args = std::move(args), .suggestion = {}};
+  return {.kind = &kind,
+          .span = {static_cast<std::uint32_t>(offset), 1},
+          .args = std::move(args),
+          .suggestion = {}};
 }
 
-/// A byte order mark, or the NUL in every second byte that plain letters leave.
-bool looks_like_utf16(std::string_view text) {
-  if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv) || text.starts_with("\0\0\xFE\xFF"sv)) {
+/// A byte order mark, or the NUL bytes that plain letters leave: one in two, or three in four.
+bool looks_like_utf16_or_32(std::string_view text) {
+  if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv) ||
+      text.starts_with("\0\0\xFE\xFF"sv)) {
     return true;
   }
-  return text.size() >= 4 && ((text[0] == '\0' && text[1] != '\0' && text[2] == '\0' && text[3] != '\0') ||
-                              (text[0] != '\0' && text[1] == '\0' && text[2] != '\0' && text[3] == '\0'));
+  if (text.size() < 4) {
+    return false;
+  }
+  std::string letters;
+  for (const char byte : text.substr(0, 4)) {
+    letters += byte == '\0' ? '0' : 'x';
+  }
+  return letters == "0x0x" || letters == "x0x0" || letters == "000x" || letters == "x000";
 }
 
 std::string hexadecimal(char byte) {
@@ -30,13 +40,15 @@ std::string hexadecimal(char byte) {
 
 }  // namespace
 
-std::size_t byte_order_mark(std::string_view text) { return text.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0; }
+std::size_t byte_order_mark(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0;
+}
 
 std::optional<Diagnostic> check_text(std::string_view text, const ReadLimits& limits) {
   if (text.size() > limits.bytes) {
     return at(kTooLarge, 0, {std::to_string(limits.bytes)});
   }
-  if (looks_like_utf16(text)) {
+  if (looks_like_utf16_or_32(text)) {
     return at(kUtf16, 0);
   }
   if (const auto nul = text.find('\0'); nul != std::string_view::npos) {

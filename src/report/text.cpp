@@ -1,10 +1,9 @@
+#include "report/columns.h"
 #include "report/dates.h"
 #include "report/formats.h"
 #include "report/layout.h"
 #include "report/numbers.h"
 #include "report/words.h"
-
-#include <charter/source.h>
 
 #include <algorithm>
 #include <utility>
@@ -58,7 +57,7 @@ class TextReport {
 
   void head() {
     const std::string& given = report_.organization->name;
-    const std::string name = code_points(given) > kMostOfName ? fitted(given, kMostOfName) : given;
+    const std::string name = columns(given) > kMostOfName ? fitted(given, kMostOfName) : given;
     out_ += styled(wrapped(name, "", "", options_.width), "1");
     out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " + day_in_words(report_.as_of, report_.language), "", "", options_.width);
   }
@@ -148,8 +147,7 @@ class TextReport {
         continue;
       }
       const std::string value = percent(principle.standing.score, report_.language);
-      const std::size_t columns = code_points(value);
-      const std::string pad(columns < 7 ? 7 - columns : 0, ' ');
+      const std::string pad(static_cast<std::size_t>(std::max(0, 7 - columns(value))), ' ');
       out_ += name + bar(*principle.standing.score) + " " + pad + value + "\n";
       if (principle.standing.uncapped) {
         const std::string text = fill(say(Word::Capped), {principle.capped_by, percent(principle.standing.uncapped, report_.language)}, report_.language);

@@ -1,5 +1,8 @@
 // Every sentence of the program exists in both languages, says the same, and is typeset as its language asks.
 
+#include "cel/check_diagnostics.h"
+#include "cel/parse_diagnostics.h"
+#include "cel/runtime_diagnostics.h"
 #include "cli/all_kinds.h"
 #include "cli/commands/commands.h"
 #include "cli/usage_kinds.h"
@@ -33,14 +36,15 @@ std::set<std::string> blanks(std::string_view text) {
 
 /// Words that are the same in both languages, or that hold nothing but what the person wrote.
 bool may_be_the_same(std::string_view text) {
-  static const std::set<std::string_view> kSame{"h", "points", "note", "Note", "Actions", "Important", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical"};
+  static const std::set<std::string_view> kSame{"h", "points", "note", "Note", "Actions", "Important", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
   return kSame.count(text) > 0;
 }
 
 /// These speak of the marks of JSON and YAML themselves: “ ” as what a word processor puts, the ! of a tag, key: value pairs.
 bool speaks_of_notation(std::string_view code) {
   static const std::set<std::string_view> kCodes{"E0116", "E0131", "E0136", "E0138",
-                                                "E0139", "E0503", "E0504", "E0505", "E0506", "E0510"};
+                                                "E0139", "E0503", "E0504", "E0505", "E0506", "E0509",
+                                                "E0510", "E0415", "E0429", "E0437"};
   return kCodes.count(code) > 0;
 }
 
@@ -113,6 +117,13 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
     CHECK(room.front()->code.substr(0, 3) == room.back()->code.substr(0, 3));
     counted += room.size();
   }
+  const auto check_order = [&counted](const auto& room) {
+    CHECK(std::is_sorted(room.begin(), room.end(), [](const auto* a, const auto* b) { return a->code < b->code; }));
+    counted += room.size();
+  };
+  check_order(cel::parse_diagnostic_kinds());
+  check_order(cel::check_diagnostic_kinds());
+  check_order(cel::runtime_diagnostic_kinds());
   CHECK(counted == seen.size());
 }
 

@@ -1,10 +1,8 @@
 #include "decode/json/assessment_decoder.h"
 
 #include "decode/assessment_kinds.h"
-#include "decode/reading_kinds.h"
+#include "decode/words.h"
 #include "diagnostics/suggest.h"
-
-#include <algorithm>
 
 namespace charter {
 
@@ -17,76 +15,96 @@ constexpr Bilingual kANumber{"a number", "un nombre"};
 constexpr Bilingual kATruthValue{"true or false", "true ou false"};
 constexpr Bilingual kNull{"null", "null"};
 
-std::string joined(const std::vector<std::string_view>& words) {
-  std::string out;
-  for (const std::string_view word : words) {
-    out += out.empty() ? "" : ", ";
-    out += word;
-  }
-  return out;
-}
-
 }  // namespace
 
 AssessmentDecoder::AssessmentDecoder(std::string_view text, const Charter& charter, const Scale& scale,
                                      const ReadLimits& limits)
-    : text_(text), charter_(charter), scale_(scale), limits_(limits) {
+    : text_(text), charter_(charter), scale_(scale), mistakes_(limits.mistakes) {
   for (Index i = 0; i < charter.actions.size(); ++i) {
     actions_.emplace(charter.actions[i].id, i);
   }
-  assessment_.profile.resize(charter.facts.size());
-  assessment_.answers.resize(charter.actions.size());
+  assessment_.profile.resize(charter.facts.size() + 1);
+  assessment_.answers.resize(charter.actions.size() + 1);
   frames_.push_back({});
   top().place = Place::Document;
 }
 
 void AssessmentDecoder::report(const DiagnosticKind& kind, Span where, std::vector<DiagnosticArg> args,
                                std::string suggestion) {
-  if (diagnostics_.size() >= limits_.mistakes) {
-    ++untold_;
-    return;
+  mistakes_.add({.kind = &kind, .span = where, .args = std::move(args), .suggestion = std::move(suggestion)});
+}
+
+std::uint32_t AssessmentDecoder::line_of(std::uint32_t offset) {
+  if (!lines_) {
+    lines_.emplace(text_);
   }
-  diagnostics_.push_back({.kind = &kind, .span = where, .args = std::move(args), .suggestion = std::move(suggestion)});
+  return lines_->at(offset).line;
+}
+
+/// Whether a value here means something: not so under an x- key, or under a key that was already told.
+bool AssessmentDecoder::takes_values() const {
+  const Frame& frame = frames_.back();
+  switch (frame.place) {
+    case Place::Free:
+      return false;
+    case Place::Document:
+    case Place::EvidenceList:
+    case Place::By:
+    case Place::Respondents:
+    case Place::Waivers:
+      return true;
+    case Place::Root:
+    case Place::Organization:
+    case Place::Profile:
+    case Place::Answers:
+    case Place::Answer:
+    case Place::Evidence:
+    case Place::Waiver:
+      return frame.field != Field::None;
+  }
+  return false;
 }
 
 void AssessmentDecoder::wrong_type(Bilingual found, Span where) {
+  if (!takes_values()) {
+    return;
+  }
   const Frame& frame = top();
+  constexpr Bilingual kEntry{"an entry of this list", "un élément de cette liste"};
   switch (frame.place) {
-    case Place::Free:
-      return;
     case Place::Document:
-      report(kWrongType, where, {Bilingual{"the document", "le document"}, found, Bilingual{"an object between { }", "un objet entre { }"}});
-      return;
-    case Place::Profile:
-      if (frame.field == Field::None) {
-        return;  // the key is already told
-      }
-      report(kWrongType, where, {frame.key, found, Bilingual{"true or false, without quotes", "true (vrai) ou false (faux), sans guillemets"}});
-      return;
-    case Place::Answers:
-      if (frame.field == Field::None) {
-        return;  // the key is already told
-      }
-      report(kWrongType, where, {frame.key, found, Bilingual{"an object: { \"status\": \"partial\" }", "un objet\u00a0: { \"status\": \"partial\" }"}});
-      return;
+      return report(kWrongType, where,
+                    {Bilingual{"the document", "le document"}, found,
+                     Bilingual{"an object between { }", "un objet entre { }"}});
     case Place::By:
     case Place::Respondents:
-      report(kWrongType, where, {Bilingual{"an entry of this list", "un élément de cette liste"}, found, Bilingual{"a name between quotes", "un nom entre guillemets"}});
-      return;
+      return report(kWrongType, where,
+                    {kEntry, found, Bilingual{"a name between quotes", "un nom entre guillemets"}});
     case Place::EvidenceList:
-      report(kWrongType, where, {Bilingual{"an entry of this list", "un élément de cette liste"}, found, Bilingual{"an object: { \"title\": \"…\" }", "un objet\u00a0: { \"title\": \"…\" }"}});
-      return;
+      return report(kWrongType, where,
+                    {kEntry, found,
+                     Bilingual{"an object: { \"title\": \"…\" }", "un objet\u00a0: { \"title\": \"…\" }"}});
     case Place::Waivers:
-      report(kWrongType, where, {Bilingual{"an entry of this list", "un élément de cette liste"}, found, Bilingual{"an object with rule, reason and until", "un objet avec rule, reason et until"}});
-      return;
+      return report(
+          kWrongType, where,
+          {kEntry, found,
+           Bilingual{"an object with rule, reason and until", "un objet avec rule, reason et until"}});
+    case Place::Profile:
+      return report(
+          kWrongType, where,
+          {frame.key, found,
+           Bilingual{"true or false, without quotes", "true (vrai) ou false (faux), sans guillemets"}});
+    case Place::Answers:
+      return report(kWrongType, where,
+                    {frame.key, found,
+                     Bilingual{"an object: { \"status\": \"…\" }", "un objet\u00a0: { \"status\": \"…\" }"}});
     case Place::Root:
     case Place::Organization:
     case Place::Answer:
     case Place::Evidence:
     case Place::Waiver:
-      if (frame.field != Field::None) {
-        report(kWrongType, where, {frame.key, found, value_words(frame.field)});
-      }
+      return report(kWrongType, where, {frame.key, found, value_words(frame.field)});
+    case Place::Free:
       return;
   }
 }
@@ -170,13 +188,18 @@ void AssessmentDecoder::array_begin(Span where) {
   open(place, where);
 }
 
-void AssessmentDecoder::object_end(Span /*where*/) { close(); }
-void AssessmentDecoder::array_end(Span /*where*/) { close(); }
+void AssessmentDecoder::object_end(Span /*where*/) {
+  close();
+}
+void AssessmentDecoder::array_end(Span /*where*/) {
+  close();
+}
 
 bool AssessmentDecoder::first_of_its_name(std::string_view name, Span where) {
   const auto [entry, inserted] = top().names.emplace(name, where.offset);
   if (!inserted) {
-    report(kDuplicateKey, where, {std::string{name}, std::to_string(LineIndex{text_}.at(entry->second).line)});
+    const std::uint32_t line = mistakes_.full() ? 0 : line_of(entry->second);
+    report(kDuplicateKey, where, {std::string{name}, std::to_string(line)});
   }
   return inserted;
 }
@@ -185,62 +208,84 @@ void AssessmentDecoder::key(std::string_view name, Span where) {
   top().key = name;
   top().key_where = where;
   top().field = Field::None;
+  // What stands under a key that is unknown or there twice is checked all the same: nothing is to be found
+  // out only when the first mistakes are mended.
+  const bool first = first_of_its_name(name, where);
   const Place place = top().place;
-  if (place == Place::Profile) {
-    fact_key(name, where);
-  } else if (place == Place::Answers) {
-    action_key(name, where);
-  } else if (const FieldRow* row = find_field(place, name)) {
+  const bool own = name.starts_with("x-");
+  if (const FieldRow* row = find_field(place, name)) {
     fixed_key(*row, where);
-  } else if (first_of_its_name(name, where) && place != Place::Free && !name.starts_with("x-")) {
+  } else if (place == Place::Profile) {
+    fact_key(name);
+  } else if (place == Place::Answers) {
+    action_key(name);
+  }
+  if (!first || place == Place::Free) {
+    return;
+  }
+  if (place == Place::Profile && top().field != Field::None && top().item == charter_.facts.size()) {
+    unknown_fact(name, where);
+  } else if (place == Place::Answers && top().field != Field::None && top().item == charter_.actions.size()) {
+    unknown_action(name, where);
+  } else if (top().field == Field::None && !own) {
     unknown_key(name, where);
   }
 }
 
 void AssessmentDecoder::fixed_key(const FieldRow& row, Span where) {
-  if (first_of_its_name(row.key, where)) {
-    top().field = row.field;
-    top().seen |= 1U << static_cast<unsigned>(&row - kFieldRows.data());
-    if (row.field == Field::ProfileObject) {
-      assessment_.profile_where = where;
-    }
+  top().field = row.field;
+  top().seen |= 1U << static_cast<unsigned>(&row - kFieldRows.data());
+  if (row.field == Field::ProfileObject) {
+    assessment_.profile_where = where;
+  }
+}
+
+void AssessmentDecoder::fact_key(std::string_view name) {
+  const auto fact = find_fact(charter_, name);
+  if (fact || !name.starts_with("x-")) {
+    top().field = Field::ProfileObject;
+    top().item = fact.value_or(static_cast<Index>(charter_.facts.size()));
+  }
+}
+
+void AssessmentDecoder::action_key(std::string_view name) {
+  const auto action = actions_.find(name);
+  if (action != actions_.end() || !name.starts_with("x-")) {
+    top().field = Field::AnswersObject;
+    top().item = action == actions_.end() ? static_cast<Index>(charter_.actions.size()) : action->second;
   }
 }
 
 void AssessmentDecoder::unknown_key(std::string_view name, Span where) {
+  if (mistakes_.full()) {
+    return mistakes_.count_one();
+  }
   const auto keys = keys_of(top().place);
-  report(kUnknownKey, where, {std::string{name}, place_words(top().place), joined(keys)}, suggest(name, keys));
+  report(kUnknownKey, where, {std::string{name}, place_words(top().place), joined(keys)},
+         suggest(name, keys));
 }
 
-void AssessmentDecoder::fact_key(std::string_view name, Span where) {
-  const auto fact = find_fact(charter_, name);
-  if (!first_of_its_name(name, where) || (!fact && name.starts_with("x-"))) {
-    return;
+void AssessmentDecoder::unknown_fact(std::string_view name, Span where) {
+  if (mistakes_.full()) {
+    return mistakes_.count_one();
   }
-  if (!fact) {
-    std::vector<std::string_view> names;
-    for (const ProfileFact& candidate : charter_.facts) {
-      names.push_back(candidate.id);
-    }
-    report(kUnknownFact, where, {std::string{name}, joined(names)}, suggest(name, names));
-    return;
+  std::vector<std::string_view> names;
+  for (const ProfileFact& fact : charter_.facts) {
+    names.push_back(fact.id);
   }
-  top().field = Field::ProfileObject;
-  top().item = *fact;
+  report(kUnknownFact, where, {std::string{name}, joined(names)}, suggest(name, names));
 }
 
-void AssessmentDecoder::action_key(std::string_view name, Span where) {
-  const auto action = actions_.find(name);
-  if (!first_of_its_name(name, where) || (action == actions_.end() && name.starts_with("x-"))) {
-    return;
+void AssessmentDecoder::unknown_action(std::string_view name, Span where) {
+  if (mistakes_.full()) {
+    return mistakes_.count_one();
   }
-  if (action == actions_.end()) {
-    const auto ids = action_ids();
-    report(kUnknownAction, where, {std::string{name}, std::string{ids.empty() ? "" : ids.front()}}, suggest(name, ids));
-    return;
+  std::vector<std::string_view> ids;
+  for (const Action& action : charter_.actions) {
+    ids.push_back(action.id);
   }
-  top().field = Field::AnswersObject;
-  top().item = action->second;
+  report(kUnknownAction, where, {std::string{name}, std::string{ids.empty() ? "" : ids.front()}},
+         suggest(name, ids));
 }
 
 void AssessmentDecoder::missing_keys() {
@@ -248,105 +293,75 @@ void AssessmentDecoder::missing_keys() {
   for (std::size_t i = 0; i < kFieldRows.size(); ++i) {
     const FieldRow& row = kFieldRows[i];
     if (row.place == frame.place && row.presence == Presence::Required && (frame.seen >> i & 1U) == 0) {
-      report(kMissingKey, frame.opened, {std::string{row.key}, place_words(row.place), value_words(row.field)});
+      const DiagnosticArg wanted = row.field == Field::Charter
+                                       ? DiagnosticArg{"\"" + reference_to(charter_) + "\""}
+                                       : DiagnosticArg{value_words(row.field)};
+      report(kMissingKey, frame.opened, {std::string{row.key}, place_words(row.place), wanted});
     }
   }
 }
 
 void AssessmentDecoder::text(std::string_view value, Span where) {
-  const Frame& frame = top();
-  if (frame.place == Place::By) {
-    answer().by.emplace_back(value);
-  } else if (frame.place == Place::Respondents) {
-    assessment_.respondents.emplace_back(value);
-  } else if (frame.place == Place::Profile || frame.place == Place::Answers) {
-    if (frame.field != Field::None) {
-      wrong_type(kAText, where);
-    }
-  } else if (frame.field == Field::None) {
-    if (frame.place == Place::Document || frame.place == Place::EvidenceList || frame.place == Place::Waivers) {
-      wrong_type(kAText, where);
-    }
-  } else {
-    field_text(value, where);
+  switch (top().place) {
+    case Place::By:
+      answer().by.emplace_back(value);
+      return;
+    case Place::Respondents:
+      assessment_.respondents.emplace_back(value);
+      return;
+    case Place::Root:
+    case Place::Organization:
+    case Place::Answer:
+    case Place::Evidence:
+    case Place::Waiver:
+      return field_text(value, where);
+    case Place::Document:
+    case Place::Profile:
+    case Place::Answers:
+    case Place::EvidenceList:
+    case Place::Waivers:
+    case Place::Free:
+      return wrong_type(kAText, where);
   }
 }
 
 void AssessmentDecoder::number(std::string_view digits, Span where) {
-  if (top().field != Field::HoursPerMonth) {
-    if (top().field != Field::None || top().place == Place::By || top().place == Place::Respondents ||
-        top().place == Place::EvidenceList || top().place == Place::Waivers || top().place == Place::Document) {
-      wrong_type(kANumber, where);
-    }
-    return;
+  if (top().field == Field::HoursPerMonth) {
+    hours(digits, where);
+  } else {
+    wrong_type(kANumber, where);
   }
-  // Up to three digits and two decimals, read as hundredths without floating point.
-  std::int32_t hundredths = 0;
-  std::size_t decimals = 0;
-  bool fraction = false;
-  bool readable = digits.size() <= 6;
-  for (const char c : digits) {
-    if (c == '.') {
-      fraction = true;
-    } else if (c < '0' || c > '9' || decimals == 2 || !readable) {
-      readable = false;
-    } else {
-      hundredths = hundredths * 10 + (c - '0');
-      decimals += fraction ? 1U : 0U;
-    }
-  }
-  for (; decimals < 2; ++decimals) {
-    hundredths *= 10;
-  }
-  if (!readable || hundredths > 74'400) {
-    report(kBadHours, where, {std::string{digits}});
-    return;
-  }
-  assessment_.organization.centihours_per_month = hundredths;
 }
 
 void AssessmentDecoder::boolean(bool value, Span where) {
-  const Frame& frame = top();
-  if (frame.place == Place::Profile && frame.field != Field::None) {
-    assessment_.profile[frame.item] = value;
-  } else if (frame.field != Field::None || frame.place == Place::By || frame.place == Place::Respondents ||
-             frame.place == Place::EvidenceList || frame.place == Place::Waivers || frame.place == Place::Document) {
+  if (top().place == Place::Profile && top().field != Field::None) {
+    assessment_.profile[top().item] = value;
+  } else {
     wrong_type(kATruthValue, where);
   }
 }
 
 void AssessmentDecoder::null(Span where) {
-  const Frame& frame = top();
-  const bool may_be_null = frame.field == Field::Status || frame.place == Place::Profile;
-  if (!may_be_null && (frame.field != Field::None || frame.place == Place::By || frame.place == Place::Respondents ||
-                       frame.place == Place::EvidenceList || frame.place == Place::Waivers ||
-                       frame.place == Place::Document)) {
+  // "No answer yet" is what a form leaves behind; anywhere else null is a slip.
+  if (top().field != Field::Status && top().place != Place::Profile) {
     wrong_type(kNull, where);
   }
 }
 
 Checked<Assessment> AssessmentDecoder::finish(std::optional<Diagnostic> refusal) && {
   if (refusal) {
-    diagnostics_.push_back(std::move(*refusal));
-  }
-  if (untold_ > 0) {
-    diagnostics_.push_back({.kind = &kTooManyMistakes, .span = {}, .args = {std::to_string(untold_)}, .suggestion = {}});
+    mistakes_.add(std::move(*refusal));
   }
   Checked<Assessment> result;
-  result.diagnostics = std::move(diagnostics_);
-  if (result.diagnostics.empty()) {
+  if (mistakes_.empty()) {
+    assessment_.profile.pop_back();
+    assessment_.answers.pop_back();
     if (assessment_.organization.id.empty()) {
       assessment_.organization.id = slug(assessment_.organization.name);
     }
     result.value = std::move(assessment_);
   }
-  // In reading order, as an editor would list them.
-  std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return (a.kind != &kTooManyMistakes) > (b.kind != &kTooManyMistakes) ||
-                            ((a.kind == &kTooManyMistakes) == (b.kind == &kTooManyMistakes) &&
-                             a.span.offset < b.span.offset);
-                   });
+  result.diagnostics = std::move(mistakes_).take();
   return result;
 }
 

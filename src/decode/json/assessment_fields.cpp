@@ -45,18 +45,19 @@ Bilingual value_words(Field field) {
     case Field::OrganizationObject:
       return {"an object: { \"name\": \"…\" }", "un objet\u00a0: { \"name\": \"…\" }"};
     case Field::ProfileObject:
-      return {"an object: { \"shares_data\": true }", "un objet\u00a0: { \"shares_data\": true }"};
+      return {"an object with true or false for each fact", "un objet avec true ou false pour chaque fait"};
     case Field::AnswersObject:
-      return {"an object: { \"PRV-01\": { \"status\": \"partial\" } }",
-              "un objet\u00a0: { \"PRV-01\": { \"status\": \"partial\" } }"};
+      return {"an object with an answer for each action", "un objet avec une réponse pour chaque action"};
     case Field::RespondentList:
     case Field::ByList:
       return {"a list of names between [ ]", "une liste de noms entre [ ]"};
     case Field::WaiverList:
-      return {"a list of objects: [ { \"rule\": \"…\", \"reason\": \"…\", \"until\": \"2026-12-31\" } ]",
-              "une liste d’objets\u00a0: [ { \"rule\": \"…\", \"reason\": \"…\", \"until\": \"2026-12-31\" } ]"};
+      return {
+          "a list of objects: [ { \"rule\": \"…\", \"reason\": \"…\", \"until\": \"2026-12-31\" } ]",
+          "une liste d’objets\u00a0: [ { \"rule\": \"…\", \"reason\": \"…\", \"until\": \"2026-12-31\" } ]"};
     case Field::EvidenceList:
-      return {"a list of objects: [ { \"title\": \"…\" } ]", "une liste d’objets\u00a0: [ { \"title\": \"…\" } ]"};
+      return {"a list of objects: [ { \"title\": \"…\" } ]",
+              "une liste d’objets\u00a0: [ { \"title\": \"…\" } ]"};
     case Field::HoursPerMonth:
       return {"a number without quotes: 1 or 0.5", "un nombre sans guillemets\u00a0: 1 ou 0.5"};
     case Field::AssessedOn:

@@ -16,8 +16,8 @@ enum class Place : std::uint8_t {
   Document,  ///< around the outermost object
   Root,
   Organization,
-  Profile,      ///< keys are facts of the charter
-  Answers,      ///< keys are actions of the charter
+  Profile,  ///< keys are facts of the charter
+  Answers,  ///< keys are actions of the charter
   Answer,
   EvidenceList,
   Evidence,
@@ -25,7 +25,7 @@ enum class Place : std::uint8_t {
   Respondents,
   Waivers,
   Waiver,
-  Free,         ///< under an x- key, or after a mistake: anything goes
+  Free,  ///< under an x- key, or after a mistake: anything goes
 };
 
 enum class Field : std::uint8_t {

@@ -2,6 +2,7 @@
 
 #include "decode/assessment_kinds.h"
 #include "decode/json/assessment_decoder.h"
+#include "decode/words.h"
 #include "diagnostics/suggest.h"
 
 #include <algorithm>
@@ -9,6 +10,9 @@
 namespace charter {
 
 namespace {
+
+constexpr std::int32_t kMostCentihours = 74'400;  // every hour of a month of 31 days
+constexpr std::size_t kLongestId = 64;
 
 bool is_blank(std::string_view text) {
   // The no-break space counts as blank too: U+00A0 is C2 A0.
@@ -25,32 +29,17 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-std::string list_of(const std::vector<std::string_view>& words) {
-  std::string out;
-  for (const std::string_view word : words) {
-    out += out.empty() ? "" : ", ";
-    out += word;
-  }
-  return out;
-}
-
 bool is_plain_id(std::string_view id) {
   const bool plain = std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
   });
-  return plain && !id.empty() && id.size() <= 64 && id.front() != '-' && id.front() != '.';
+  return plain && !id.empty() && id.size() <= kLongestId && id.front() != '-' && id.front() != '.';
 }
 
 }  // namespace
 
-Answer& AssessmentDecoder::answer() { return assessment_.answers[current_answer_]; }
-
-std::vector<std::string_view> AssessmentDecoder::action_ids() const {
-  std::vector<std::string_view> ids;
-  for (const Action& action : charter_.actions) {
-    ids.push_back(action.id);
-  }
-  return ids;
+Answer& AssessmentDecoder::answer() {
+  return assessment_.answers[current_answer_];
 }
 
 std::optional<Date> AssessmentDecoder::date(std::string_view value, Span where) {
@@ -91,13 +80,17 @@ void AssessmentDecoder::status(std::string_view value, Span where) {
     }
     ids.push_back(scale_.statuses[i].id);
   }
-  const std::string& action = charter_.actions[current_answer_].id;
-  report(kUnknownStatus, where, {std::string{value}, "(" + action + ")", list_of(ids)}, suggest(value, ids));
+  if (mistakes_.full()) {
+    return mistakes_.count_one();
+  }
+  const std::string& action = frames_[frames_.size() - 2].key;
+  report(kUnknownStatus, where, {std::string{value}, action, joined(ids)}, suggest(value, ids));
 }
 
 void AssessmentDecoder::organization_id(std::string_view value, Span where) {
   if (!is_plain_id(value)) {
-    report(kBadId, where, {std::string{value}, slug(value)}, slug(value));
+    const std::string plain = slug(value).substr(0, kLongestId);
+    report(kBadId, where, {std::string{value}, plain}, plain);
   }
   assessment_.organization.id = value;
 }
@@ -106,17 +99,40 @@ void AssessmentDecoder::organization_size(std::string_view value, Span where) {
   if (std::find(kSizes.begin(), kSizes.end(), value) == kSizes.end()) {
     const std::vector<std::string_view> sizes{kSizes.begin(), kSizes.end()};
     // No did-you-mean: "15" is nearer to "1-5" in letters, and belongs to "6-20".
-    report(kUnknownSize, where, {std::string{value}, list_of(sizes)});
+    report(kUnknownSize, where, {std::string{value}, joined(sizes)});
   }
   assessment_.organization.size = value;
+}
+
+void AssessmentDecoder::hours(std::string_view digits, Span where) {
+  // Up to three digits and two decimals, read as hundredths without floating point.
+  std::int32_t hundredths = 0;
+  std::size_t decimals = 0;
+  bool fraction = false;
+  bool readable = digits.size() <= 6;
+  for (const char c : digits) {
+    if (c == '.') {
+      fraction = true;
+    } else if (c < '0' || c > '9' || decimals == 2 || !readable) {
+      readable = false;
+    } else {
+      hundredths = hundredths * 10 + (c - '0');
+      decimals += fraction ? 1U : 0U;
+    }
+  }
+  for (; decimals < 2; ++decimals) {
+    hundredths *= 10;
+  }
+  if (!readable || hundredths > kMostCentihours) {
+    return report(kBadHours, where, {std::string{digits}});
+  }
+  assessment_.organization.centihours_per_month = hundredths;
 }
 
 void AssessmentDecoder::waiver_action(std::string_view value, Span where) {
   const auto action = actions_.find(value);
   if (action == actions_.end()) {
-    const auto ids = action_ids();
-    report(kUnknownAction, where, {std::string{value}, std::string{ids.empty() ? "" : ids.front()}}, suggest(value, ids));
-    return;
+    return unknown_action(value, where);
   }
   assessment_.waivers.back().action = action->second;
 }

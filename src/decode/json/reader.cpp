@@ -22,7 +22,9 @@ class PlacingSax final : public nlohmann::json_sax<nlohmann::json> {
 
   [[nodiscard]] std::optional<Diagnostic> refusal() && { return std::move(refusal_); }
 
-  bool null() override { return scalar(4, [&](Span where) { handler_.null(where); }); }
+  bool null() override {
+    return scalar(4, [&](Span where) { handler_.null(where); });
+  }
   bool boolean(bool value) override {
     return scalar(value ? 4 : 5, [&](Span where) { handler_.boolean(value, where); });
   }
@@ -63,7 +65,8 @@ class PlacingSax final : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   void skip_to_token() {
-    while (cursor_ < text_.size() && std::string_view{" \t\r\n,:"}.find(text_[cursor_]) != std::string_view::npos) {
+    while (cursor_ < text_.size() &&
+           std::string_view{" \t\r\n,:"}.find(text_[cursor_]) != std::string_view::npos) {
       ++cursor_;
     }
   }
@@ -107,11 +110,33 @@ class PlacingSax final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
+  void skip_digits(std::size_t& at) const {
+    while (at < text_.size() && text_[at] >= '0' && text_[at] <= '9') {
+      ++at;
+    }
+  }
+  [[nodiscard]] bool has(std::size_t at, std::string_view any) const {
+    return at < text_.size() && any.find(text_[at]) != std::string_view::npos;
+  }
+
+  /// The grammar again, not "all that looks like a number": in 01 the tokenizer has accepted 0 only.
   bool number() {
     skip_to_token();
-    const std::size_t end = text_.find_first_not_of("+-0123456789.eE", cursor_);
-    const std::size_t length = (end == std::string_view::npos ? text_.size() : end) - cursor_;
-    return scalar(length, [&](Span where) { handler_.number(text_.substr(where.offset, where.length), where); });
+    std::size_t end = cursor_ + (has(cursor_, "-") ? 1U : 0U);
+    if (has(end, "0")) {
+      ++end;
+    } else {
+      skip_digits(end);
+    }
+    if (has(end, ".")) {
+      skip_digits(++end);
+    }
+    if (has(end, "eE")) {
+      end += has(end + 1, "+-") ? 2U : 1U;
+      skip_digits(end);
+    }
+    return scalar(end - cursor_,
+                  [&](Span where) { handler_.number(text_.substr(where.offset, where.length), where); });
   }
 
   template <class Tell>

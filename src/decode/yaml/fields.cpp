@@ -27,15 +27,6 @@ void Report::add(const DiagnosticKind& kind, Span where, std::vector<DiagnosticA
       {.kind = &kind, .span = where, .args = std::move(args), .suggestion = std::move(suggestion), .source = source});
 }
 
-std::string joined(const std::vector<std::string_view>& words) {
-  std::string out;
-  for (const std::string_view word : words) {
-    out += out.empty() ? "" : ", ";
-    out += word;
-  }
-  return out;
-}
-
 Bilingual kind_words(const YamlNode& node) {
   switch (node.kind) {
     case YamlNode::Kind::Null:

@@ -1,6 +1,7 @@
 #pragma once
 /// Reading a mapping key by key: every mistake is told, and reading goes on with what can be used.
 
+#include "decode/words.h"
 #include "decode/yaml/document.h"
 
 #include <charter/framework.h>
@@ -26,8 +27,6 @@ struct Choice {
   Bilingual noun;
   std::vector<std::string_view> words;
 };
-
-[[nodiscard]] std::string joined(const std::vector<std::string_view>& words);
 
 /// One mapping and what was asked of it so far. `finish` tells the keys that nobody asked for.
 class Fields {

@@ -1,0 +1,32 @@
+#include "decode/mistakes.h"
+
+#include "decode/reading_kinds.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace charter {
+
+void Mistakes::add(Diagnostic mistake) {
+  if (!full()) {
+    told_.push_back(std::move(mistake));
+  }
+  ++found_;
+}
+
+std::vector<Diagnostic> Mistakes::take() && {
+  std::stable_sort(told_.begin(), told_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.source, a.span.offset) < std::tie(b.source, b.span.offset);
+  });
+  if (found_ > told_.size()) {
+    told_.push_back({.kind = &kTooManyMistakes,
+                     .span = {},
+                     .args = {std::to_string(found_), std::to_string(limit_)},
+                     .suggestion = {},
+                     .source = kUnplaced});
+  }
+  return std::move(told_);
+}
+
+}  // namespace charter

@@ -1,0 +1,13 @@
+#pragma once
+/// Lists of words inside a message.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace charter {
+
+/// "a, b, c"; of a long list the first ones and "…".
+[[nodiscard]] std::string joined(const std::vector<std::string_view>& words);
+
+}  // namespace charter
