@@ -44,7 +44,7 @@ bool may_be_the_same(std::string_view text) {
 bool speaks_of_notation(std::string_view code) {
   static const std::set<std::string_view> kCodes{"E0116", "E0131", "E0136", "E0138",
                                                 "E0139", "E0503", "E0504", "E0505", "E0506", "E0509",
-                                                "E0510", "E0415", "E0429", "E0437"};
+                                                "E0510", "E0404", "E0415", "E0429", "E0437"};
   return kCodes.count(code) > 0;
 }
 
