@@ -243,14 +243,18 @@ ParsedTime parse_duration(std::string_view text) {
     }
     total = add(total, *part.value);
     any = true;
-    if (!in_duration_range(total)) {
+    if (total.seconds > kMaxDuration + 1) {
       return {.value = {}, .fault = TimeFault::OutOfRange};
     }
   }
   if (!any) {
     return {};
   }
-  return {.value = minus ? subtract(Instant{}, total) : total, .fault = {}};
+  const Instant length = minus ? subtract(Instant{}, total) : total;
+  if (!in_duration_range(length)) {
+    return {.value = {}, .fault = TimeFault::OutOfRange};
+  }
+  return {.value = length, .fault = {}};
 }
 
 std::string timestamp_text(Instant instant) {

@@ -21,15 +21,23 @@ struct Instant {
 /// 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z.
 inline constexpr std::int64_t kMinTimestamp = -62'135'596'800;
 inline constexpr std::int64_t kMaxTimestamp = 253'402'300'799;
-/// Ten thousand years either way, as google.protobuf.Duration has it.
-inline constexpr std::int64_t kMaxDuration = 315'576'000'000;
+/// CEL's durations are what 64 bits of nanoseconds hold, about 290 years either way:
+/// -9223372036.854775808s to 9223372036.854775807s, here rounded down to whole seconds and what is above
+/// them.
+inline constexpr std::int64_t kMaxDuration = 9'223'372'036;
+inline constexpr std::uint32_t kMaxDurationNanos = 854'775'807;
+inline constexpr std::int64_t kMinDuration = -9'223'372'037;
+inline constexpr std::uint32_t kMinDurationNanos = 145'224'192;
 
 [[nodiscard]] constexpr bool in_timestamp_range(std::int64_t seconds) {
   return seconds >= kMinTimestamp && seconds <= kMaxTimestamp;
 }
 [[nodiscard]] constexpr bool in_duration_range(Instant length) {
-  return length.seconds >= -kMaxDuration &&
-         (length.seconds < kMaxDuration || (length.seconds == kMaxDuration && length.nanos == 0));
+  const bool not_long =
+      length.seconds < kMaxDuration || (length.seconds == kMaxDuration && length.nanos <= kMaxDurationNanos);
+  const bool not_far_back =
+      length.seconds > kMinDuration || (length.seconds == kMinDuration && length.nanos >= kMinDurationNanos);
+  return not_long && not_far_back;
 }
 
 /// The sum, or difference, of two normalised instants; seconds must not be near the limits of int64.

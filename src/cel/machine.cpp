@@ -15,25 +15,10 @@ Value Machine<kObserve>::start(std::uint32_t root) {
 }
 
 template <bool kObserve>
-Value Machine<kObserve>::eval(std::uint32_t index) {
-  const PlanNode& node = nodes_[index];
-  Value value = eval_bare(node);
-  if (value.is_error()) {
-    value = placed(value, node);
-  }
-  if constexpr (kObserve) {
-    Observation& seen = observations_[node.ast];
-    seen.value = value;
-    ++seen.times;
-  }
-  return value;
-}
-
-template <bool kObserve>
-Value Machine<kObserve>::eval_bare(const PlanNode& node) {
+inline Value Machine<kObserve>::eval_bare(const PlanNode& node) {
   switch (node.op) {
     case Op::Const:
-      return plan_.constants[node.a];
+      return constants_[node.a];
     case Op::Slot:
       return slot(node);
     case Op::Local:
@@ -69,8 +54,18 @@ Value Machine<kObserve>::eval_bare(const PlanNode& node) {
     case Op::Mod:
       return binary(node);
     case Op::EqConst:
-    case Op::NeConst:
-      return equal_const(node);
+    case Op::NeConst: {
+      const Value a = leaf(node.a);
+      const Value& b = constants_[node.b];
+      return a.kind == b.kind && a.aux == b.aux ? Value::boolean((a.u == b.u) == (node.op == Op::EqConst))
+                                                : equal_slowly(node, a, b);
+    }
+    case Op::HasField: {
+      const Value record = leaf(node.a);
+      const bool known = record.kind == Kind::Record && record.record_->type == records_[node.c];
+      return known ? Value::boolean(record.record_->fields[node.b].kind != Kind::Absent)
+                   : has_slowly(node, record);
+    }
     case Op::And:
       return junction(node, false);
     case Op::Or:
@@ -103,6 +98,21 @@ Value Machine<kObserve>::eval_bare(const PlanNode& node) {
 }
 
 template <bool kObserve>
+Value Machine<kObserve>::eval(std::uint32_t index) {
+  const PlanNode& node = nodes_[index];
+  Value value = eval_bare(node);
+  if (value.is_error()) {
+    value = placed(value, node);
+  }
+  if constexpr (kObserve) {
+    Observation& seen = observations_[node.ast];
+    seen.value = value;
+    ++seen.times;
+  }
+  return value;
+}
+
+template <bool kObserve>
 Value Machine<kObserve>::slot(const PlanNode& node) {
   if (node.a < slots_.size() && slots_[node.a].kind != Kind::Absent) {
     return slots_[node.a];
@@ -112,7 +122,7 @@ Value Machine<kObserve>::slot(const PlanNode& node) {
 
 template <bool kObserve>
 Value Machine<kObserve>::field_slowly(const Value& record, const PlanNode& node) {
-  const RecordType& type = *plan_.records[node.c];
+  const RecordType& type = *records_[node.c];
   if (record.is_error()) {
     return record;
   }
@@ -131,7 +141,7 @@ Value Machine<kObserve>::access(const PlanNode& node) {
   if (target.is_error()) {
     return target;
   }
-  Value key = node.op == Op::Index || node.op == Op::OptIndex ? operand(node.b) : plan_.constants[node.b];
+  Value key = node.op == Op::Index || node.op == Op::OptIndex ? operand(node.b) : constants_[node.b];
   if (key.is_error()) {
     return key;
   }
@@ -231,19 +241,21 @@ Value Machine<kObserve>::binary(const PlanNode& node) {
 }
 
 template <bool kObserve>
-Value Machine<kObserve>::equal_const(const PlanNode& node) {
-  const Value a = operand(node.a);
-  const Value& b = plan_.constants[node.b];
-  // One compare of 8 bytes decides for bools, ints and interned strings of the same kind.
-  if (a.kind == b.kind && a.aux == b.aux) [[likely]] {
-    return Value::boolean((a.u == b.u) == (node.op == Op::EqConst));
-  }
+Value Machine<kObserve>::equal_slowly(const PlanNode& node, const Value& a, const Value& b) {
   if (a.is_error()) {
     return a;
   }
   const Equality same = equals(a, b, context_.scratch);
-  return same == Equality::OverBudget ? out_of_steps()
+  return same == Equality::OverBudget ? placed(out_of_steps(), node)
                                       : Value::boolean((same == Equality::Same) == (node.op == Op::EqConst));
+}
+
+template <bool kObserve>
+Value Machine<kObserve>::has_slowly(const PlanNode& node, const Value& record) {
+  if (record.is_error()) {
+    return record;
+  }
+  return placed(has_by_name(context_, record, Value::string(records_[node.c]->fields[node.b].name)), node);
 }
 
 template <bool kObserve>
@@ -251,7 +263,7 @@ Value Machine<kObserve>::junction(const PlanNode& node, bool decisive) {
   // An error on one side does not matter when the other side decides alone.
   Value pending = Value::boolean(!decisive);
   for (std::uint32_t i = 0; i < node.b; ++i) {
-    Value v = operand(plan_.operands[node.a + i]);
+    Value v = operand(operands_[node.a + i]);
     if (v.kind == Kind::Bool) [[likely]] {
       if ((v.i != 0) == decisive) {
         return v;
@@ -285,7 +297,7 @@ Value Machine<kObserve>::list(const PlanNode& node) {
   }
   std::size_t count = 0;
   for (std::uint32_t i = 0; i < node.b; ++i) {
-    const std::uint32_t place = plan_.operands[node.a + i];
+    const std::uint32_t place = operands_[node.a + i];
     const Value v = operand(place & ~Ast::kOptionalElement);
     if (v.is_error()) {
       return v;
@@ -309,9 +321,9 @@ Value Machine<kObserve>::map(const PlanNode& node) {
   }
   std::uint32_t count = 0;
   for (std::uint32_t i = 0; i < node.b; i += 2) {
-    const std::uint32_t place = plan_.operands[node.a + i];
+    const std::uint32_t place = operands_[node.a + i];
     const Value key = operand(place & ~Ast::kOptionalElement);
-    const Value value = key.is_error() ? key : operand(plan_.operands[node.a + i + 1]);
+    const Value value = key.is_error() ? key : operand(operands_[node.a + i + 1]);
     if (value.is_error()) {
       return value;
     }
@@ -338,7 +350,7 @@ Value Machine<kObserve>::call(const PlanNode& node) {
     }
   }
   for (std::uint32_t i = 0; i < node.b; ++i) {
-    arguments[i] = operand(plan_.operands[node.a + i]);
+    arguments[i] = operand(operands_[node.a + i]);
     if (arguments[i].is_error()) {
       return arguments[i];
     }
@@ -348,8 +360,8 @@ Value Machine<kObserve>::call(const PlanNode& node) {
   const Value out =
       native ? plan_.natives[node.c].function(context_, all) : plan_.hosts[node.c].function(context_, all);
   if (out.is_error() && out.error == ErrorKind::NoSuchOverload && out.aux == 0) {
-    return overload_failure(
-        context_, plan_.constants[native ? plan_.natives[node.c].name : plan_.hosts[node.c].name], all);
+    return overload_failure(context_,
+                            constants_[native ? plan_.natives[node.c].name : plan_.hosts[node.c].name], all);
   }
   return out;
 }
@@ -371,7 +383,7 @@ Value Machine<kObserve>::match(const PlanNode& node) {
 
 template <bool kObserve>
 Value Machine<kObserve>::failure(const PlanNode& node) {
-  return fail(context_, static_cast<ErrorKind>(node.a), {plan_.constants[node.b]});
+  return fail(context_, static_cast<ErrorKind>(node.a), {constants_[node.b]});
 }
 
 template <bool kObserve>

@@ -28,6 +28,9 @@ class Machine {
           std::span<Observation> observations)
       : plan_(plan),
         nodes_(plan.nodes.data()),
+        operands_(plan.operands.data()),
+        constants_(plan.constants.data()),
+        records_(plan.records.data()),
         slots_(slots),
         locals_(scratch.locals.data()),
         context_{scratch, host},
@@ -37,18 +40,18 @@ class Machine {
 
  private:
   Value eval(std::uint32_t node);
-  Value eval_bare(const PlanNode& node);
+  [[gnu::always_inline]] Value eval_bare(const PlanNode& node);
   /// Leaves are read in place; that is most of what a rule does.
-  Value operand(std::uint32_t index) {
+  Value leaf(std::uint32_t index) {
     if constexpr (!kObserve) {
       const PlanNode& node = nodes_[index];
       switch (node.op) {
         case Op::Const:
-          return plan_.constants[node.a];
+          return constants_[node.a];
         case Op::Local:
           return locals_[node.a];
         case Op::SlotField:
-          if (node.a < slots_.size()) {
+          if (node.a < slots_.size()) [[likely]] {
             return field_of(slots_[node.a], node);
           }
           break;
@@ -60,8 +63,31 @@ class Machine {
     }
     return eval(index);
   }
+  /// The same for the usual tests of a leaf.
+  Value operand(std::uint32_t index) {
+    if constexpr (!kObserve) {
+      const PlanNode& node = nodes_[index];
+      if (node.op == Op::EqConst || node.op == Op::NeConst) {
+        const Value a = leaf(node.a);
+        const Value& b = constants_[node.b];
+        // One compare of 8 bytes decides for bools, ints and interned strings of the same kind.
+        if (a.kind == b.kind && a.aux == b.aux) [[likely]] {
+          return Value::boolean((a.u == b.u) == (node.op == Op::EqConst));
+        }
+        return equal_slowly(node, a, b);
+      }
+      if (node.op == Op::HasField) {
+        const Value record = leaf(node.a);
+        if (record.kind == Kind::Record && record.record_->type == records_[node.c]) [[likely]] {
+          return Value::boolean(record.record_->fields[node.b].kind != Kind::Absent);
+        }
+        return has_slowly(node, record);
+      }
+    }
+    return leaf(index);
+  }
   Value field_of(const Value& record, const PlanNode& node) {
-    if (record.kind == Kind::Record && record.record_->type == plan_.records[node.c]) [[likely]] {
+    if (record.kind == Kind::Record && record.record_->type == records_[node.c]) [[likely]] {
       const Value& field = record.record_->fields[node.b];
       if (field.kind != Kind::Absent) [[likely]] {
         return field;
@@ -80,7 +106,8 @@ class Machine {
   Value access(const PlanNode& node);
   Value binary(const PlanNode& node);
   Value compared(const PlanNode& node, const Value& a, const Value& b);
-  Value equal_const(const PlanNode& node);
+  Value equal_slowly(const PlanNode& node, const Value& a, const Value& b);
+  Value has_slowly(const PlanNode& node, const Value& record);
   Value junction(const PlanNode& node, bool decisive);
   Value conditional(const PlanNode& node);
   Value negation(const PlanNode& node);
@@ -104,6 +131,9 @@ class Machine {
 
   const Plan& plan_;
   const PlanNode* nodes_;
+  const std::uint32_t* operands_;
+  const Value* constants_;
+  const RecordType* const* records_;
   std::span<const Value> slots_;
   Value* locals_;
   CallContext context_;

@@ -62,12 +62,8 @@ std::uint32_t Planner::constant(Value value) {
 }
 
 std::uint32_t Planner::text_constant(std::string_view text) {
-  auto* kept = constants_.allocate_array<char>(text.size());
-  if (kept == nullptr) {
-    return constant(Value::string({}));
-  }
-  std::copy(text.begin(), text.end(), kept);
-  return constant(Value::string({kept, text.size()}));
+  plan_.names.push_back(std::string(text));
+  return constant(Value::string(plan_.names.back()));
 }
 
 std::uint32_t Planner::record(const RecordType& type) {
@@ -112,6 +108,14 @@ Built Planner::plan_bare(const Expr& expr, std::uint32_t node) {
       return select(expr, node);
     case ExprKind::Has: {
       const Built target = child(0);
+      const Type& type = checked_.nodes[ast_.child(expr, 0)].type;
+      if (folding() && type.kind == TypeKind::Record && checked_.nodes[node].meaning == Meaning::Field) {
+        return emit({.op = Op::HasField,
+                     .a = target.node,
+                     .b = checked_.nodes[node].index,
+                     .c = record(*type.record)},
+                    node, {target});
+      }
       return emit({.op = Op::Has, .a = target.node, .b = constant(Value::string(ast_.name(expr)))}, node,
                   {target});
     }

@@ -214,12 +214,28 @@ class Printer {
     const char mark = expr.kind == ExprKind::Not ? '!' : '-';
     out += mark;
     const Expr& operand = ast_.at(ast_.child(expr, 0));
-    // "-(1)" is a negation, "-1" a number; "-(-x)" and "--x" are the same, "!(-x)" needs its brackets.
-    const bool literal = operand.kind == ExprKind::Literal && operand.literal.is_number() && mark == '-';
-    const bool brackets = literal || (binding_of(operand) == kUnary && operand.kind != expr.kind);
+    // A minus before a digit would become part of the number; "-(-x)" and "--x" are the same, "!(-x)" needs
+    // brackets.
+    const bool number = mark == '-' && starts_with_number(operand);
+    const bool brackets = number || (binding_of(operand) == kUnary && operand.kind != expr.kind);
     out += brackets ? "(" : "";
     print_child(expr, 0, brackets ? kAny : kUnary);
     out += brackets ? ")" : "";
+  }
+
+  [[nodiscard]] bool starts_with_number(const Expr& operand) const {
+    const Expr* first = &operand;
+    while (binding_of(*first) == kMember && first->count > 0 && goes_first(*first)) {
+      first = &ast_.at(ast_.child(*first, 0));
+    }
+    return first->kind == ExprKind::Literal && first->literal.is_number();
+  }
+
+  /// Whether the first child is printed before anything else.
+  static bool goes_first(const Expr& expr) {
+    return expr.kind == ExprKind::Select || expr.kind == ExprKind::Index ||
+           expr.kind == ExprKind::Comprehension || expr.kind == ExprKind::OptMap ||
+           expr.kind == ExprKind::OptFlatMap || (expr.kind == ExprKind::Call && expr.receiver);
   }
 
   void print_map(const Expr& expr) {

@@ -3,9 +3,10 @@
 #include "cli/print_json.h"
 #include "cli/usage_kinds.h"
 #include "diagnostics/print.h"
-#include "embedded/embedded.h"
 #include "workspace/disk.h"
 #include "workspace/framework_files.h"
+
+#include <charter/embedded.h>
 
 #include <CLI/CLI.hpp>
 

@@ -32,6 +32,13 @@ std::string literal(std::string_view bytes) {
   return out + "\"";
 }
 
+/// "rules/assessment/x.yaml" for the rule files; empty for all others. What people see does not depend on where
+/// the program was built.
+std::string rule_file_name(const std::string& path, const std::string& rules_folder) {
+  const std::string folder = rules_folder + "/assessment/";
+  return path.starts_with(folder) ? "rules/assessment/" + path.substr(folder.size()) : std::string{};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -45,8 +52,18 @@ int main(int argc, char** argv) {
     return 1;
   }
   const std::string bytes = charter::write_bundle(*loaded.bundle);
-  const std::string code = "// Made at build time from charter/ and rules/. Not to be edited.\n#include \"embedded/embedded.h\"\n\n"
-                           "namespace charter {\n\nstd::string_view embedded_bundle() {\n  static constexpr char kBytes[] =\n    " +
-                           literal(bytes) + ";\n  return {kBytes, sizeof kBytes - 1};\n}\n\n}  // namespace charter\n";
+  std::string files;
+  for (const charter::Source& source : loaded.sources) {
+    const std::string name = rule_file_name(source.name, argv[2]);
+    files += name.empty() ? "" : "      {" + literal(name) + ", " + literal(source.text) + "},\n";
+  }
+  const std::string code =
+      "// Made at build time from charter/ and rules/. Not to be edited.\n"
+      "#include \"embedded/rule_files.h\"\n\n#include <charter/embedded.h>\n\nnamespace charter {\n\n"
+      "std::string_view embedded_bundle() {\n  static constexpr char kBytes[] =\n    " +
+      literal(bytes) +
+      ";\n  return {kBytes, sizeof kBytes - 1};\n}\n\n"
+      "std::span<const EmbeddedFile> embedded_rule_files() {\n  static constexpr EmbeddedFile kFiles[] = {\n" +
+      files + "  };\n  return kFiles;\n}\n\n}  // namespace charter\n";
   return charter::write_file(argv[3], code) ? 1 : 0;
 }

@@ -1,12 +1,12 @@
 #include "report/layout.h"
 
-#include <charter/source.h>
+#include "report/columns.h"
+
+#include <algorithm>
 
 namespace charter {
 
 namespace {
-
-int width_of(std::string_view text) { return static_cast<int>(code_points(text)); }
 
 /// Bytes of the control character at `rest`, or 0. U+0080–U+009F, U+2028–U+202E and U+2066–U+2069 included.
 std::size_t control_length(std::string_view rest) {
@@ -20,18 +20,6 @@ std::size_t control_length(std::string_view rest) {
   const bool separators = byte(0) == 0xE2U && byte(1) == 0x80U && byte(2) >= 0xA8U && byte(2) <= 0xAEU;
   const bool isolates = byte(0) == 0xE2U && byte(1) == 0x81U && byte(2) >= 0xA6U && byte(2) <= 0xA9U;
   return separators || isolates ? 3 : 0;
-}
-
-/// The longest start of `text` that has at most `width` code points.
-std::string_view start_of(std::string_view text, int width) {
-  std::size_t end = 0;
-  for (int taken = 0; end < text.size() && taken < width; ++taken) {
-    ++end;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-      ++end;
-    }
-  }
-  return text.substr(0, end);
 }
 
 }  // namespace
@@ -58,13 +46,13 @@ std::string wrapped(std::string_view text, std::string_view first, std::string_v
     std::string_view word = remaining.substr(0, space);
     remaining.remove_prefix(space == std::string_view::npos ? remaining.size() : space + 1);
     while (!word.empty()) {
-      const int room = width - width_of(line) - (empty ? 0 : 1);
-      if (width_of(word) <= room) {
+      const int room = width - columns(line) - (empty ? 0 : 1);
+      if (columns(word) <= room) {
         line += empty ? "" : " ";
         line += word;
         word = {};
       } else if (empty) {  // a word longer than a line: a link, most often
-        const std::string_view part = start_of(word, room > 0 ? room : 1);
+        const std::string_view part = start_within(word, room);
         line += part;
         word.remove_prefix(part.size());
       }
@@ -81,12 +69,11 @@ std::string wrapped(std::string_view text, std::string_view first, std::string_v
 }
 
 std::string fitted(std::string_view text, int width) {
-  const std::string clean = printable(text);
-  const int length = width_of(clean);
-  if (length > width) {
-    return std::string{start_of(clean, width - 1)} + "…";
+  std::string out = printable(text);
+  if (columns(out) > width) {
+    out = std::string{start_within(out, width - 1)} + "…";
   }
-  return clean + std::string(static_cast<std::size_t>(width - length), ' ');
+  return out + std::string(static_cast<std::size_t>(std::max(0, width - columns(out))), ' ');
 }
 
 }  // namespace charter

@@ -1,5 +1,5 @@
 #pragma once
-/// Plain-text layout: widths count code points, lines break at spaces and never at no-break spaces.
+/// Plain-text layout: widths count columns of a terminal, lines break at spaces and never at no-break spaces.
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,5 @@
 #include "report/dates.h"
+#include "report/columns.h"
 #include "report/formats.h"
 #include "report/layout.h"
 #include "report/numbers.h"
@@ -14,7 +15,7 @@ namespace charter {
 namespace {
 
 constexpr std::size_t kMostGaps = 15;
-constexpr std::size_t kMostCritical = 3;  ///< above the next steps: the first screen has room for no more
+constexpr std::size_t kMostCritical = 1;  ///< above the next steps: the first screen has room for no more
 constexpr int kMostOfName = 160;
 constexpr int kBarWidth = 20;
 
@@ -94,7 +95,7 @@ class TextReport {
       }
     }
     if (shown > kMostCritical) {
-      out_ += "  " + fill(say(Word::AndMore), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
+      out_ += "    " + fill(say(Word::AsGrave), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
     }
   }
 
@@ -148,8 +149,7 @@ class TextReport {
         continue;
       }
       const std::string value = percent(principle.standing.score, report_.language);
-      const std::size_t columns = code_points(value);
-      const std::string pad(columns < 7 ? 7 - columns : 0, ' ');
+      const std::string pad(static_cast<std::size_t>(std::max(0, 7 - columns(value))), ' ');
       out_ += name + bar(*principle.standing.score) + " " + pad + value + "\n";
       if (principle.standing.uncapped) {
         const std::string text = fill(say(Word::Capped), {principle.capped_by, percent(principle.standing.uncapped, report_.language)}, report_.language);

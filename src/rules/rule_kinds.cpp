@@ -81,17 +81,8 @@ const DiagnosticKind kRuleTestFailed{
                     "La règle a été appliquée à la petite évaluation du test, et son verdict n’est pas celui que le test "
                     "attend."}};
 
-const DiagnosticKind kRuleTestBroken{
-    .code = "E0509",
-    .message = {"test ‘{1}’ of {0} is not a possible assessment: {2}", "le test «\u00a0{1}\u00a0» de {0} n’est pas une évaluation possible\u00a0: {2}"},
-    .help = {"a test holds profile, organization, answers and as_of, as an assessment does",
-             "un test contient profile, organization, answers et as_of, comme une évaluation"},
-    .explanation = {"Tests are read by the same rules as assessments, so that they cannot test what cannot happen.",
-                    "Les tests sont lus selon les mêmes règles que les évaluations\u00a0: ils ne peuvent donc pas tester ce qui "
-                    "ne peut pas arriver."}};
-
 const DiagnosticKind kRuleTestAction{
-    .code = "E0510",
+    .code = "E0509",
     .message = {"test ‘{1}’ of {0} does not say which action it is about", "le test «\u00a0{1}\u00a0» de {0} ne dit pas de quelle action il s’agit"},
     .expected = {"action: and the id of an action", "action: et le code d’une action"},
     .help = {"add the action whose verdict is meant", "ajoutez l’action dont on attend le verdict"},
@@ -99,7 +90,7 @@ const DiagnosticKind kRuleTestAction{
                     "Une règle sur les actions donne un verdict pour chacune\u00a0: un test en nomme une."}};
 
 const DiagnosticKind kRulePlaceholder{
-    .code = "E0511",
+    .code = "E0510",
     .message = {"‘{0}’ means nothing in this text", "«\u00a0{0}\u00a0» ne veut rien dire dans ce texte"},
     .expected = {"{id} or {title}, in rules that have an action", "{id} ou {title}, dans les règles qui ont une action"},
     .help = {"take the braces out, or use one of these names", "enlevez les accolades, ou utilisez l’un de ces noms"},
@@ -109,7 +100,7 @@ const DiagnosticKind kRulePlaceholder{
 std::span<const DiagnosticKind* const> rule_kinds() {
   static constexpr std::array kKinds{&kRuleUnknownAction, &kRuleUsesMatches,  &kRuleRepeated,   &kRuleOverridesNothing,
                                      &kRuleCapOnly,       &kRuleCapPrinciple, &kRuleTestMissing, &kRuleTestFailed,
-                                     &kRuleTestBroken,    &kRuleTestAction,   &kRulePlaceholder};
+                                     &kRuleTestAction,   &kRulePlaceholder};
   return kKinds;
 }
 

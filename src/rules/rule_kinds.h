@@ -15,7 +15,6 @@ extern const DiagnosticKind kRuleCapOnly;
 extern const DiagnosticKind kRuleCapPrinciple;
 extern const DiagnosticKind kRuleTestMissing;
 extern const DiagnosticKind kRuleTestFailed;
-extern const DiagnosticKind kRuleTestBroken;
 extern const DiagnosticKind kRuleTestAction;
 extern const DiagnosticKind kRulePlaceholder;
 

@@ -1,9 +1,11 @@
 #pragma once
 /// A rule as its author wrote it: texts and expressions, before anything is compiled.
 
+#include <charter/assessment.h>
 #include <charter/rule.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace charter {
@@ -36,11 +38,13 @@ enum class Verdict : std::uint8_t { Pass, Fail, NotApplicable, Error };
 
 /// A small assessment and what a rule should say of it.
 struct RuleTest {
-  std::string rule;      ///< id
+  std::string rule;  ///< id
   std::string name;
-  std::string document;  ///< an assessment, as JSON
-  std::string action;    ///< id; for rules on actions
+  Assessment assessment;
+  std::optional<Index> action;  ///< for rules on actions
   Verdict expected = Verdict::Pass;
+  std::uint32_t file = 0;       ///< into the files the rules were read from
+  Span where;
 };
 
 }  // namespace charter

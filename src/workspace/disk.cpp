@@ -10,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 #include <span>
+#include <utility>
 
 namespace charter {
 
@@ -60,6 +61,10 @@ Bilingual reason_for(int error) {
     case EDQUOT:
     case EFBIG:
       return {"no space left", "il n’y a plus d’espace"};
+    case ENAMETOOLONG:
+      return {"the name is too long", "le nom est trop long"};
+    case ELOOP:
+      return {"its links go round in a circle", "ses liens tournent en rond"};
     default:
       return {"the system refused", "le système a refusé"};
   }
@@ -119,6 +124,50 @@ int write_all(int descriptor, std::string_view content) {
   return 0;
 }
 
+/// /dev/stdout may lead to a file that other programs append to as well: it is never replaced.
+std::optional<int> standard_stream(const std::string& path) {
+  if (path == "/dev/stdout" || path == "/dev/fd/1") {
+    return STDOUT_FILENO;
+  }
+  if (path == "/dev/stderr" || path == "/dev/fd/2") {
+    return STDERR_FILENO;
+  }
+  return std::nullopt;
+}
+
+/// A new file in the same folder, with the rights any new file would have there. -1 and errno when it cannot be.
+int create_beside(const std::string& target, std::string& temporary) {
+  constexpr int kMostTries = 100;
+  for (int i = 0; i < kMostTries; ++i) {
+    temporary = target + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp";
+    const int opened = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (opened >= 0 || errno != EEXIST) {
+      return opened;
+    }
+  }
+  return -1;
+}
+
+/// All of the content on the disk, with the owner and the rights of the file it will replace, if there is one.
+/// 0 or the error number.
+int fill_and_close(int opened, std::string_view content, const struct stat* replaced) {
+  Descriptor file{opened};
+  if (const int error = write_all(file.get(), content); error != 0) {
+    return error;
+  }
+  if (replaced != nullptr) {
+    // Only the administrator may give a file away; for everyone else the owner is the same already.
+    (void)!::fchown(file.get(), replaced->st_uid, replaced->st_gid);
+    if (::fchmod(file.get(), replaced->st_mode & 07777U) != 0) {
+      return errno;
+    }
+  }
+  if (::fsync(file.get()) != 0 && errno != EINVAL) {
+    return errno;
+  }
+  return file.close_now() ? 0 : errno;
+}
+
 }  // namespace
 
 Result<Source> read_file(const std::string& path, const ReadLimits& limits) {
@@ -141,18 +190,22 @@ Result<Source> read_file(const std::string& path, const ReadLimits& limits) {
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view content) {
   struct stat facts {};
   const bool exists = ::stat(path.c_str(), &facts) == 0;
-  if (exists && !S_ISREG(facts.st_mode)) {
-    // A pipe or a device such as /dev/stdout cannot be replaced; write to it as it is.
-    const Descriptor device{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+  if (const auto stream = standard_stream(path); stream || (exists && !S_ISREG(facts.st_mode))) {
+    // A stream, a pipe or a device cannot be replaced: it is written to as it is.
+    const Descriptor device{stream ? ::dup(*stream) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
     const int error = device.get() < 0 ? errno : write_all(device.get(), content);
     return error == 0 ? std::nullopt : std::optional{failure(kCannotWrite, path, error)};
   }
-  std::error_code ignored;
-  // Through a link, the file it points at is the one to replace.
-  const auto target = exists ? std::filesystem::canonical(path, ignored).string() : path;
-  std::string temporary = (target.empty() ? path : target) + ".XXXXXX";
-  Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
-  if (file.get() < 0) {
+  std::string target = path;
+  if (exists) {
+    // Through a link, the file it points at is the one to replace.
+    std::error_code unresolved;
+    const auto canonical = std::filesystem::canonical(path, unresolved);
+    target = unresolved ? path : canonical.string();
+  }
+  std::string temporary;
+  const int opened = create_beside(target, temporary);
+  if (opened < 0) {
     const int error = errno;
     Diagnostic problem = failure(kCannotWrite, path, error);
     if (error == ENOENT) {
@@ -160,19 +213,8 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view c
     }
     return problem;
   }
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  int error = write_all(file.get(), content);
-  if (error == 0 && ::fchmod(file.get(), exists ? facts.st_mode & 07777U : 0666U & ~mask) != 0) {
-    error = errno;
-  }
-  if (error == 0 && ::fsync(file.get()) != 0 && errno != EINVAL) {
-    error = errno;
-  }
-  if (!file.close_now() && error == 0) {
-    error = errno;
-  }
-  if (error == 0 && ::rename(temporary.c_str(), (target.empty() ? path : target).c_str()) != 0) {
+  int error = fill_and_close(opened, content, exists ? &facts : nullptr);
+  if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) {
     error = errno;
   }
   if (error != 0) {
@@ -226,6 +268,11 @@ std::vector<std::string> yaml_files(const std::string& folder) {
 bool file_exists(const std::string& path) {
   std::error_code error;
   return std::filesystem::exists(path, error);
+}
+
+bool is_regular_file(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(path, error);
 }
 
 std::span<const DiagnosticKind* const> disk_kinds() {

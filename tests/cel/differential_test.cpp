@@ -114,6 +114,8 @@ TEST_CASE("expressions are printed in one form") {
   CHECK(printed("a ? b : c ? d : e") == "a ? b : c ? d : e");
   CHECK(printed("-(1)") == "-(1)");
   CHECK(printed("- -1") == "-(-1)");
+  CHECK(printed("-(0.p)") == "-(0.p)");
+  CHECK(printed("-(1)[0].all(x, x)") == "-(1[0].all(x, x))");
   CHECK(printed("!(-x == 1)") == "!(-x == 1)");
   CHECK(printed("!(!x)") == "!!x");
   CHECK(printed("(-x).y") == "(-x).y");

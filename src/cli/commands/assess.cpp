@@ -1,15 +1,17 @@
 #include "cli/commands/commands.h"
-#include "cli/shared_options.h"
+#include "cli/judged.h"
 #include "cli/usage_kinds.h"
+#include "diagnostics/print.h"
 #include "diagnostics/suggest.h"
-#include "workspace/disk.h"
 
-#include <charter/decode.h>
 #include <charter/report.h>
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <utility>
 
 namespace charter {
 
@@ -20,6 +22,7 @@ struct AssessOptions {
   std::string file;
   std::vector<std::string> formats;
   std::string fail_under;
+  std::string fail_on;
 };
 
 /// One report to write: a format, and the file it goes to (empty: standard output, or -o).
@@ -95,10 +98,18 @@ std::string gate_sentence(Score threshold, std::optional<Score> score, Language 
              : "score " + reached + "%, below the " + number(threshold.basis_points) + "% asked for (--fail-under)\n";
 }
 
-ExitCode refuse_one(const Context& context, const SharedOptions& options, const Diagnostic& problem) {
-  Diagnostic unplaced = problem;
-  unplaced.source = static_cast<std::uint32_t>(-1);
-  return refuse(context, options, {&unplaced, 1});
+/// "never" and no gate at all are the same.
+Result<std::optional<Severity>> gate_of(const std::string& text) {
+  constexpr std::array<std::pair<std::string_view, Severity>, 4> kGates{{{"critical", Severity::Critical}, {"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}}};
+  if (text.empty() || text == "never") {
+    return std::optional<Severity>{};
+  }
+  for (const auto& [name, severity] : kGates) {
+    if (name == text) {
+      return std::optional{severity};
+    }
+  }
+  return tl::unexpected(bad_value("--fail-on", text, {"critical, error, warning, note or never", "critical, error, warning, note ou never"}));
 }
 
 ExitCode write_reports(const Context& context, const AssessOptions& options, const std::vector<Target>& targets,
@@ -115,41 +126,48 @@ ExitCode write_reports(const Context& context, const AssessOptions& options, con
   return ExitCode::Ok;
 }
 
+/// Whether a finding that nobody accepted is as grave as `gate`, or graver.
+bool holds(const Evaluation& evaluation, const RuleSet& rules, std::optional<Severity> gate) {
+  return !gate || std::none_of(evaluation.findings.begin(), evaluation.findings.end(), [&](const Finding& finding) {
+    return !finding.waiver && rules.infos[finding.rule].severity >= *gate;
+  });
+}
+
+std::string severity_sentence(Severity gate, Language language) {
+  const std::string word{severity_word(gate, language)};
+  return language == Language::Fr ? "au moins une constatation est de gravité «\u00a0" + word + "\u00a0» ou plus (--fail-on)\n"
+                                  : "at least one finding is of severity “" + word + "” or graver (--fail-on)\n";
+}
+
 ExitCode run_assess(const AssessOptions& options, const Context& context) {
-  const auto limits = limits_of(options.shared);
-  const auto day = as_of(options.shared);
   const auto targets = targets_of(options);
   const auto threshold = threshold_of(options.fail_under);
-  for (const Diagnostic* problem : {limits ? nullptr : &limits.error(), day ? nullptr : &day.error(),
-                                    targets ? nullptr : &targets.error(), threshold ? nullptr : &threshold.error()}) {
+  const auto gate = gate_of(options.fail_on);
+  for (const Diagnostic* problem : {targets ? nullptr : &targets.error(), threshold ? nullptr : &threshold.error(), gate ? nullptr : &gate.error()}) {
     if (problem != nullptr) {
       return refuse_one(context, options.shared, *problem);
     }
   }
-  const auto bundle = load_framework(context, options.shared, *limits);
-  if (!bundle) {
+  const auto judged = judge_file(context, options.shared, options.file);
+  if (judged == nullptr) {
     return ExitCode::BadInput;
   }
-  const auto source = read_file(options.file, *limits);
-  if (!source) {
-    return refuse_one(context, options.shared, source.error());
-  }
-  const Checked<Assessment> read = decode_assessment(source->text, bundle->charter, bundle->scale, *limits);
-  if (!read.ok()) {
-    return refuse(context, options.shared, read.diagnostics, {&*source, 1});
-  }
-  const Framework framework{bundle->charter, bundle->scale, bundle->rules};
-  const Evaluation evaluation = evaluate(framework, *read.value, {.as_of = day->value_or(read.value->assessed_on)});
-  const GapReport report = make_report(framework, *read.value, evaluation, {.language = context.language, .source = &*source});
+  const Evaluation& evaluation = judged->evaluation;
+  const GapReport report = make_report(judged->framework(), judged->assessment, evaluation, {.language = context.language, .source = &judged->source});
   const ExitCode written = write_reports(context, options, *targets, report);
   if (written != ExitCode::Ok) {
     return written;
   }
+  ExitCode code = ExitCode::Ok;
   if (*threshold && (!evaluation.overall.score || *evaluation.overall.score < **threshold)) {
     context.err << gate_sentence(**threshold, evaluation.overall.score, context.language);
-    return ExitCode::GateFailed;
+    code = ExitCode::GateFailed;
   }
-  return ExitCode::Ok;
+  if (!holds(evaluation, judged->bundle.rules, *gate)) {
+    context.err << severity_sentence(**gate, context.language);
+    code = ExitCode::GateFailed;
+  }
+  return code;
 }
 
 }  // namespace
@@ -174,6 +192,9 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
                  text({"Exit with 1 when the score is below this percentage", "Terminer avec le code 1 si le résultat est sous ce pourcentage"}))
       ->type_name("N")
       ->take_last();
+  app.add_option(text({"--fail-on", "--fail-on"}), options->fail_on,
+                 text({"Exit with 1 on a finding of this severity or graver: critical, error, warning, note, never",
+                       "Terminer avec 1 si une constatation est de cette gravité ou plus\u00a0: critical, error, warning, note, never"}));
   add_as_of_option(app, options->shared,
                    {"Judge as of this day, YYYY-MM-DD (default: the assessment’s date)", "Juger en date de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"}, language);
   add_output_option(app, options->shared, language);

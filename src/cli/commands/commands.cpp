@@ -22,6 +22,14 @@ std::span<const Command> commands() {
               {"List, show or check a charter", "Lister, montrer ou vérifier une charte"},
               {"one of: list, show, check", "l’un de\u00a0: list, show, check"},
               &set_up_framework},
+      Command{"rules",
+              {"List, check or test rules", "Lister, vérifier ou tester des règles"},
+              {"one of: list, check, test", "l’un de\u00a0: list, check, test"},
+              &set_up_rules},
+      Command{"cel",
+              {"Try an expression of the rule language", "Essayer une expression du langage des règles"},
+              {"an expression, such as \"1 + 2\"", "une expression, comme \"1 + 2\""},
+              &set_up_cel},
   };
   return kCommands;
 }

@@ -30,5 +30,7 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_new(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_explain(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_framework(CLI::App& app, Context& context);
+std::function<ExitCode()> set_up_rules(CLI::App& app, Context& context);
+std::function<ExitCode()> set_up_cel(CLI::App& app, Context& context);
 
 }  // namespace charter

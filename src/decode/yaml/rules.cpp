@@ -7,7 +7,10 @@
 #include "diagnostics/suggest.h"
 #include "rules/rule_kinds.h"
 
+#include <charter/decode.h>
+
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace charter {
@@ -29,9 +32,9 @@ struct ExpressionPlace {
 /// Reads the rules of one file.
 class RuleFile {
  public:
-  RuleFile(const Source& file, const Charter& charter, const Report& report, DecodedRules& decoded,
+  RuleFile(const Charter& charter, const Scale& scale, const Report& report, DecodedRules& decoded,
            std::vector<ExpressionPlace>& places)
-      : file_(file), charter_(charter), report_(report), texts_(kLanguages, Strictness::Load, report), decoded_(decoded), places_(places) {}
+      : charter_(charter), scale_(scale), report_(report), texts_(kLanguages, Strictness::Load, report), decoded_(decoded), places_(places) {}
 
   void read(const YamlNode& root) {
     Fields fields{root, "rules", report_};
@@ -152,13 +155,22 @@ class RuleFile {
       const std::size_t verdict = test.one_of("expect", kVerdicts);
       made.expected = static_cast<Verdict>(verdict);
       seen[verdict] = true;
-      made.action = test.optional_word("action");
-      if (source.logic.applies_to != AppliesTo::Assessment && made.action.empty()) {
+      made.file = report_.source;
+      made.where = node->where;
+      made.action = index_of(test.optional("action"), charter_.actions, {"action", "action"});
+      if (source.logic.applies_to != AppliesTo::Assessment && find(*node, "action") == nullptr) {
         report_.add(kRuleTestAction, node->where, {source.info.id, made.name});
       }
-      made.document = rule_test_document(test, charter_);
+      Checked<Assessment> read = decode_assessment(rule_test_document(test, charter_), charter_, scale_);
+      for (Diagnostic& diagnostic : read.diagnostics) {
+        // The document was made from the test: its places are not the file's.
+        report_.add(*diagnostic.kind, node->where, std::move(diagnostic.args), std::move(diagnostic.suggestion));
+      }
       test.finish();
-      decoded_.tests.push_back(std::move(made));
+      if (read.value) {
+        made.assessment = std::move(*read.value);
+        decoded_.tests.push_back(std::move(made));
+      }
     }
     for (std::size_t i = 0; i < seen.size(); ++i) {
       if (!seen[i]) {
@@ -169,8 +181,8 @@ class RuleFile {
 
   inline static const std::vector<std::string> kLanguages{"en", "fr"};
 
-  const Source& file_;
   const Charter& charter_;
+  const Scale& scale_;
   const Report& report_;
   TextReader texts_;
   DecodedRules& decoded_;
@@ -222,7 +234,7 @@ Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter&
     const Report report{mistakes, static_cast<std::uint32_t>(i)};
     roots.push_back(read_yaml(files[i].text, limits, report));
     if (roots.back()) {
-      RuleFile{files[i], charter, report, decoded, places}.read(*roots.back());
+      RuleFile{charter, scale, report, decoded, places}.read(*roots.back());
     }
   }
   check_ids(files, decoded, mistakes);

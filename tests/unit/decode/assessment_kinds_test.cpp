@@ -456,6 +456,7 @@ TEST_CASE("an empty name") {
 )");
 }
 
+// No did-you-mean: the nearest class in letters is often not the one meant ("15" is near "1-5").
 TEST_CASE("an unknown size") {
   check(R"({ "charter": "tiny@1",
   "organization": { "name": "C", "size": "1-20" },

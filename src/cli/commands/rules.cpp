@@ -1,0 +1,138 @@
+#include "cli/commands/commands.h"
+#include "cli/judged.h"
+#include "decode/yaml/rules.h"
+#include <charter/embedded.h>
+#include "embedded/rule_files.h"
+#include "evaluation/rule_tests.h"
+#include "report/layout.h"
+#include "workspace/framework_files.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace charter {
+
+namespace {
+
+struct RulesOptions {
+  SharedOptions shared;
+  std::string folder;
+};
+
+/// The rules of a folder, or those that come with the program; always with their tests.
+LoadedBundle load(const RulesOptions& options, const ReadLimits& limits) {
+  LoadedBundle base;
+  base.bundle = read_bundle(embedded_bundle());
+  if (!options.shared.charter_folder.empty()) {
+    base = load_charter(options.shared.charter_folder, *base.bundle, limits);
+  }
+  if (!base.bundle || !options.folder.empty()) {
+    return base.bundle ? load_rules(options.folder, *base.bundle, limits) : std::move(base);
+  }
+  for (const EmbeddedFile& file : embedded_rule_files()) {
+    base.sources.push_back({std::string{file.name}, std::string{file.text}});
+  }
+  Checked<DecodedRules> decoded = decode_rules(base.sources, base.bundle->charter, base.bundle->scale, limits);
+  base.diagnostics = std::move(decoded.diagnostics);
+  if (decoded.value) {
+    base.tests = std::move(decoded.value->tests);
+  }
+  return base;
+}
+
+std::string_view severity_id(Severity severity) {
+  switch (severity) {
+    case Severity::Note:
+      return "note";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Error:
+      return "error";
+    case Severity::Critical:
+      return "critical";
+  }
+  return {};
+}
+
+std::string list_of(const Bundle& bundle, Language language) {
+  std::string out;
+  for (const RuleInfo& rule : bundle.rules.infos) {
+    const std::string head = fitted(rule.id, 12) + fitted(severity_id(rule.severity), 10);
+    out += wrapped(rule.message.in(language == Language::Fr ? "fr" : "en"), head, std::string(22, ' '), 80);
+  }
+  return out;
+}
+
+std::string check_sentence(const LoadedBundle& loaded, Language language) {
+  const std::string rules = std::to_string(loaded.bundle->rules.infos.size() - own_rules().size());
+  const std::string tests = std::to_string(loaded.tests.size());
+  return language == Language::Fr ? rules + " règles et " + tests + " tests\u00a0: rien à corriger\n"
+                                  : rules + " rules and " + tests + " tests: nothing to mend\n";
+}
+
+std::string test_sentence(std::size_t passed, std::size_t failed, Language language) {
+  return language == Language::Fr ? std::to_string(passed) + " tests réussis, " + std::to_string(failed) + " échoués\n"
+                                  : std::to_string(passed) + " tests passed, " + std::to_string(failed) + " failed\n";
+}
+
+using Run = ExitCode (*)(const RulesOptions&, const Context&, const LoadedBundle&);
+
+ExitCode run_list(const RulesOptions& options, const Context& context, const LoadedBundle& loaded) {
+  return deliver(context, options.shared, list_of(*loaded.bundle, context.language));
+}
+
+ExitCode run_check(const RulesOptions& options, const Context& context, const LoadedBundle& loaded) {
+  return deliver(context, options.shared, check_sentence(loaded, context.language));
+}
+
+ExitCode run_test(const RulesOptions& options, const Context& context, const LoadedBundle& loaded) {
+  const Framework framework{loaded.bundle->charter, loaded.bundle->scale, loaded.bundle->rules};
+  const std::vector<Diagnostic> failures = run_rule_tests(framework, loaded.tests);
+  if (!failures.empty()) {
+    refuse(context, options.shared, failures, loaded.sources);
+  }
+  const ExitCode written = deliver(context, options.shared, test_sentence(loaded.tests.size() - failures.size(), failures.size(), context.language));
+  return failures.empty() ? written : ExitCode::GateFailed;
+}
+
+}  // namespace
+
+std::function<ExitCode()> set_up_rules(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<RulesOptions>();  // shared with the closure that CLI11 keeps
+  const auto chosen = std::make_shared<Run>(nullptr);
+  const Language language = context.language;
+  const auto add = [&](const char* name, Bilingual description, Run run) {
+    CLI::App* command = app.add_subcommand(name, std::string{description.in(language)});
+    command->callback([chosen, run] { *chosen = run; });
+    command->allow_extras();
+    command->add_option(std::string{Bilingual{"DIR", "DOSSIER"}.in(language)}, options->folder,
+                        std::string{Bilingual{"A folder of rules (default: those that come with the program)",
+                                              "Un dossier de règles (par défaut\u00a0: celles du programme)"}.in(language)});
+    add_output_option(*command, options->shared, language);
+    add_common_options(*command, options->shared, language);
+    add_framework_options(*command, options->shared, language);
+    add_limit_options(*command, options->shared, language);
+  };
+  add("list", {"List the rules", "Lister les règles"}, &run_list);
+  add("check", {"Check the rules and report everything wrong at once", "Vérifier les règles et montrer toutes les erreurs d’un coup"}, &run_check);
+  add("test", {"Run the tests written beside the rules", "Exécuter les tests écrits à côté des règles"}, &run_test);
+  app.require_subcommand(1);
+  app.footer(std::string{Bilingual{"Example: charter rules test my-rules", "Exemple\u00a0: charter rules test mes-regles"}.in(language)});
+  return [options, chosen, &context] {
+    if (const auto problem = check_common_options(options->shared)) {
+      return refuse(context, options->shared, {&*problem, 1});
+    }
+    const auto limits = limits_of(options->shared);
+    if (!limits) {
+      return refuse_one(context, options->shared, limits.error());
+    }
+    const LoadedBundle loaded = load(*options, *limits);
+    if (!loaded.bundle || !loaded.diagnostics.empty()) {
+      return refuse(context, options->shared, loaded.diagnostics, loaded.sources);
+    }
+    return (*chosen)(*options, context, loaded);
+  };
+}
+
+}  // namespace charter

@@ -1,0 +1,69 @@
+#include "evaluation/rule_tests.h"
+
+#include "evaluation/applicability.h"
+#include "evaluation/rule_run.h"
+#include "rules/rule_kinds.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+std::string_view verdict_id(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Pass:
+      return "pass";
+    case Verdict::Fail:
+      return "fail";
+    case Verdict::NotApplicable:
+      return "not_applicable";
+    case Verdict::Error:
+      return "error";
+  }
+  return {};
+}
+
+Verdict verdict_of(const Framework& framework, RuleRun& run, const CompiledRule& rule, const RuleTest& test) {
+  std::vector<Finding> ignored;
+  const std::vector<ActionResult> actions = action_results(framework, test.assessment, test.assessment.assessed_on, ignored);
+  run.fill(test.assessment, actions, test.assessment.assessed_on);
+  if (rule.applies_to == AppliesTo::Assessment) {
+    return run.verdict(rule, std::nullopt).verdict;
+  }
+  // A rule on the actions that apply does not run on one that does not.
+  if (rule.applies_to == AppliesTo::Action && actions[*test.action].outcome == Outcome::NotApplicable) {
+    return Verdict::NotApplicable;
+  }
+  return run.verdict(rule, test.action).verdict;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> run_rule_tests(const Framework& framework, std::span<const RuleTest> tests) {
+  std::vector<Diagnostic> failures;
+  if (framework.rules.programs == nullptr) {
+    return failures;
+  }
+  const CompiledRules& compiled = *framework.rules.programs;
+  RuleRun run{compiled, framework.charter, framework.scale};
+  for (const RuleTest& test : tests) {
+    const auto rule = std::find_if(compiled.rules.begin(), compiled.rules.end(), [&](const CompiledRule& candidate) {
+      return framework.rules.infos[candidate.info].id == test.rule;
+    });
+    if (rule == compiled.rules.end()) {
+      continue;  // replaced by an override: its tests went with it
+    }
+    const Verdict verdict = verdict_of(framework, run, *rule, test);
+    if (verdict != test.expected) {
+      failures.push_back({.kind = &kRuleTestFailed,
+                          .span = test.where,
+                          .args = {test.rule, test.name, std::string{verdict_id(verdict)}, std::string{verdict_id(test.expected)}},
+                          .suggestion = {},
+                          .source = test.file});
+    }
+  }
+  return failures;
+}
+
+}  // namespace charter
