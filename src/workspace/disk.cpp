@@ -18,30 +18,36 @@ const DiagnosticKind kCannotRead{
     .code = "E0601",
     .message = {"cannot read ‘{0}’: {1}", "impossible de lire «\u00a0{0}\u00a0»\u00a0: {1}"},
     .help = {"check the name and the folder", "vérifiez le nom et le dossier"},
-    .explanation = {"The file is not there under that name, or you are not allowed to read it. Names are relative to the "
-                    "folder you are in.",
-                    "Le fichier n’existe pas sous ce nom, ou vous n’avez pas le droit de le lire. Les noms partent du "
-                    "dossier où vous êtes."}};
+    .explanation = {
+        "The file is not there under that name, or you are not allowed to read it. Names are relative to the "
+        "folder you are in.",
+        "Le fichier n’existe pas sous ce nom, ou vous n’avez pas le droit de le lire. Les noms partent du "
+        "dossier où vous êtes."}};
 
 const DiagnosticKind kCannotWrite{
     .code = "E0602",
     .message = {"cannot write ‘{0}’: {1}", "impossible d’écrire «\u00a0{0}\u00a0»\u00a0: {1}"},
     .help = {"nothing was changed; check the folder, your rights and the space left",
              "rien n’a été changé\u00a0; vérifiez le dossier, vos droits et l’espace libre"},
-    .explanation = {"Files are written beside their place and moved there when they are whole. When that fails, the old "
-                    "file is still as it was.",
-                    "Les fichiers sont écrits à côté de leur place, puis mis en place une fois complets. En cas d’échec, "
-                    "l’ancien fichier reste tel quel."}};
+    .explanation = {
+        "Files are written beside their place and moved there when they are whole. When that fails, the old "
+        "file is still as it was.",
+        "Les fichiers sont écrits à côté de leur place, puis mis en place une fois complets. En cas d’échec, "
+        "l’ancien fichier reste tel quel."}};
 
 const DiagnosticKind kNotACharterFolder{
     .code = "E0603",
-    .message = {"‘{0}’ is not the folder of a charter", "«\u00a0{0}\u00a0» n’est pas le dossier d’une charte"},
-    .expected = {"a folder with charter.yaml and principles/*.yaml", "un dossier avec charter.yaml et principles/*.yaml"},
+    .message = {"‘{0}’ is not the folder of a charter",
+                "«\u00a0{0}\u00a0» n’est pas le dossier d’une charte"},
+    .expected = {"a folder with charter.yaml and principles/*.yaml",
+                 "un dossier avec charter.yaml et principles/*.yaml"},
     .help = {"look at charter/montreal-2020 for an example", "voyez charter/montreal-2020 pour un exemple"},
-    .explanation = {"A charter is a folder: charter.yaml says what it is, and each file under principles/ holds one "
-                    "principle with its actions.",
-                    "Une charte est un dossier\u00a0: charter.yaml dit ce qu’elle est, et chaque fichier sous principles/ "
-                    "contient un principe et ses actions."}};
+    .explanation = {
+        "A charter is a folder: charter.yaml says what it is, and each file under principles/ holds one "
+        "principle with its actions.",
+        "Une charte est un dossier\u00a0: charter.yaml dit ce qu’elle est, et chaque fichier sous "
+        "principles/ "
+        "contient un principe et ses actions."}};
 
 namespace {
 
@@ -135,7 +141,8 @@ std::optional<int> standard_stream(const std::string& path) {
   return std::nullopt;
 }
 
-/// A new file in the same folder, with the rights any new file would have there. -1 and errno when it cannot be.
+/// A new file in the same folder, with the rights any new file would have there. -1 and errno when it cannot
+/// be.
 int create_beside(const std::string& target, std::string& temporary) {
   constexpr int kMostTries = 100;
   for (int i = 0; i < kMostTries; ++i) {
@@ -148,8 +155,8 @@ int create_beside(const std::string& target, std::string& temporary) {
   return -1;
 }
 
-/// All of the content on the disk, with the owner and the rights of the file it will replace, if there is one.
-/// 0 or the error number.
+/// All of the content on the disk, with the owner and the rights of the file it will replace, if there is
+/// one. 0 or the error number.
 int fill_and_close(int opened, std::string_view content, const struct stat* replaced) {
   Descriptor file{opened};
   if (const int error = write_all(file.get(), content); error != 0) {
@@ -227,7 +234,8 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view c
 Checked<std::vector<Source>> read_charter_folder(const std::string& folder, const ReadLimits& limits) {
   Checked<std::vector<Source>> result;
   const auto refuse = [&] {
-    result.diagnostics.push_back({.kind = &kNotACharterFolder, .span = {}, .args = {folder}, .suggestion = {}});
+    result.diagnostics.push_back(
+        {.kind = &kNotACharterFolder, .span = {}, .args = {folder}, .suggestion = {}});
     return result;
   };
   const std::filesystem::path root{folder};
@@ -254,7 +262,8 @@ Checked<std::vector<Source>> read_charter_folder(const std::string& folder, cons
 std::vector<std::string> yaml_files(const std::string& folder) {
   std::vector<std::string> paths;
   std::error_code error;
-  for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
+  for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
+       entry.increment(error)) {
     const auto extension = entry->path().extension();
     if (extension == ".yaml" || extension == ".yml") {
       paths.push_back(entry->path().string());
