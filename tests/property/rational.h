@@ -29,14 +29,18 @@ inline Rational fraction(Int numerator, Int denominator) {
 inline Rational operator+(Rational a, Rational b) {
   return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
-inline Rational operator-(Rational a, Rational b) { return a + Rational{-b.numerator, b.denominator}; }
+inline Rational operator-(Rational a, Rational b) {
+  return a + Rational{-b.numerator, b.denominator};
+}
 inline Rational operator*(Rational a, Rational b) {
   return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 inline Rational operator/(Rational a, Rational b) {
   return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
 }
-inline bool operator<(Rational a, Rational b) { return a.numerator * b.denominator < b.numerator * a.denominator; }
+inline bool operator<(Rational a, Rational b) {
+  return a.numerator * b.denominator < b.numerator * a.denominator;
+}
 inline bool operator==(Rational a, Rational b) {
   return a.numerator == b.numerator && a.denominator == b.denominator;
 }

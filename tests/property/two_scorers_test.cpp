@@ -44,7 +44,8 @@ void check_agreement_with_findings(const Charter& charter, const Pick& pick) {
     findings.push_back(finding);
   }
   const Evaluation engine = judged(charter, assessment, findings).evaluation;
-  const naive::Result page = naive::score(charter, the_scale(), assessment, assessment.assessed_on, caps, critical);
+  const naive::Result page =
+      naive::score(charter, the_scale(), assessment, assessment.assessed_on, caps, critical);
   REQUIRE(difference(sheet(charter, engine), sheet(charter, page)) == "");
 }
 
@@ -58,7 +59,8 @@ TEST_CASE("two scorers agree on 10,000 random assessments of the charter that co
   }
 }
 
-TEST_CASE("two scorers agree on 10,000 random assessments of random charters, with caps and critical findings") {
+TEST_CASE(
+    "two scorers agree on 10,000 random assessments of random charters, with caps and critical findings") {
   const Pick pick = dice(20260502);
   for (int i = 0; i < 10'000; ++i) {
     INFO("assessment " << i);
