@@ -8,6 +8,9 @@ namespace charter::cel {
 
 namespace {
 
+/// Nobody mends more at a time, and each costs a search for a likely name.
+constexpr std::size_t kMaxDiagnostics = 50;
+
 struct NamedType {
   std::string_view name;
   TypeKind kind;
@@ -93,7 +96,7 @@ CheckResult Checker::run() {
 
 void Checker::report(const DiagnosticKind& kind, Span span, std::vector<DiagnosticArg> args,
                      std::string suggestion) {
-  if (!unchecked()) {
+  if (!unchecked() && out_.diagnostics.size() < kMaxDiagnostics) {
     out_.diagnostics.push_back(
         {.kind = &kind, .span = span, .args = std::move(args), .suggestion = std::move(suggestion)});
   }
@@ -194,6 +197,9 @@ Type Checker::ident(const Expr& expr, std::uint32_t node) {
     return *type;
   }
   out_.nodes[node].meaning = Meaning::UnknownName;
+  if (unchecked() || out_.diagnostics.size() >= kMaxDiagnostics) {
+    return Type::dyn();
+  }
   std::vector<std::string_view> names;
   for (auto scope = locals_.rbegin(); scope != locals_.rend(); ++scope) {
     names.push_back(scope->name);

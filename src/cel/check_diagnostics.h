@@ -10,23 +10,23 @@ namespace charter::cel {
 inline constexpr DiagnosticKind kUnknownName{
     .code = "E0421",
     .message = {"unknown name '{0}'", "nom « {0} » inconnu"},
-    .expected = {"one of: {1}", "l'un de : {1}"},
+    .expected = {"one of: {1}", "l’un de : {1}"},
     .help = {"put text between quotes: '{0}'", "mettez le texte entre guillemets droits : '{0}'"},
     .explanation = {
         "A name stands for a variable of the rule's subject, for a variable of a macro around it, or for a "
         "type. It is none of these here.",
-        "Un nom désigne une variable du sujet de la règle, une variable d'une macro qui l'entoure ou un "
-        "type. Celui-ci n'est rien de cela."}};
+        "Un nom désigne une variable du sujet de la règle, une variable d’une macro qui l’entoure ou un "
+        "type. Celui-ci n’est rien de cela."}};
 
 inline constexpr DiagnosticKind kUnknownField{
     .code = "E0422",
-    .message = {"{1} has no field '{0}'", "{1} n'a pas de champ « {0} »"},
-    .expected = {"one of: {2}", "l'un de : {2}"},
-    .help = {"check the spelling against the schema of {1}", "vérifiez l'orthographe dans le schéma de {1}"},
+    .message = {"{1} has no field '{0}'", "{1} n’a pas de champ « {0} »"},
+    .expected = {"one of: {2}", "l’un de : {2}"},
+    .help = {"check the spelling against the schema of {1}", "vérifiez l’orthographe dans le schéma de {1}"},
     .explanation = {
         "The fields of a record are declared by its schema; no other can be there, so a misspelt one is a "
         "mistake and not an absent value.",
-        "Les champs d'un enregistrement sont déclarés par son schéma; aucun autre ne peut y être, donc un "
+        "Les champs d’un enregistrement sont déclarés par son schéma\u00a0; aucun autre ne peut y être, donc un "
         "nom mal écrit est une erreur et non une valeur absente."}};
 
 inline constexpr DiagnosticKind kUnknownFunction{
@@ -37,7 +37,7 @@ inline constexpr DiagnosticKind kUnknownFunction{
     .explanation = {
         "No function has this name. Functions on values are written value.function(), others "
         "function(value).",
-        "Aucune fonction ne porte ce nom. Les fonctions sur une valeur s'écrivent valeur.fonction(), les "
+        "Aucune fonction ne porte ce nom. Les fonctions sur une valeur s’écrivent valeur.fonction(), les "
         "autres fonction(valeur)."}};
 
 inline constexpr DiagnosticKind kNoOverload{
@@ -45,7 +45,7 @@ inline constexpr DiagnosticKind kNoOverload{
     .message = {"'{0}' cannot take ({1})", "« {0} » ne peut pas prendre ({1})"},
     .expected = {"{2}", "{2}"},
     .help = {"convert with int(), uint(), double() or string() where that is meant",
-             "convertissez avec int(), uint(), double() ou string() si c'est voulu"},
+             "convertissez avec int(), uint(), double() ou string() si c’est voulu"},
     .explanation = {
         "Each function and operator takes certain types. Numbers are not converted silently: 1 is an int, "
         "1u a uint and 1.0 a double.",
@@ -60,13 +60,13 @@ inline constexpr DiagnosticKind kNotBool{
              "comparez : x != '' pour un texte, x > 0 pour un nombre, has(x.f) pour un champ"},
     .explanation = {
         "Conditions are of type bool. A text, a number or a list is neither true nor false by itself.",
-        "Les conditions sont de type bool. Un texte, un nombre ou une liste n'est ni vrai ni faux en "
+        "Les conditions sont de type bool. Un texte, un nombre ou une liste n’est ni vrai ni faux en "
         "soi."}};
 
 inline constexpr DiagnosticKind kNoFields{
     .code = "E0426",
     .message = {"{1} has no fields, so '{0}' cannot be read",
-                "{1} n'a pas de champs : « {0} » ne peut être lu"},
+                "{1} n’a pas de champs : « {0} » ne peut être lu"},
     .expected = {"a record, a map or an optional before the dot",
                  "un enregistrement, une table ou une valeur facultative avant le point"},
     .help = {"call functions with brackets: x.{0}()", "appelez les fonctions avec des parenthèses : x.{0}()"},
@@ -81,13 +81,13 @@ inline constexpr DiagnosticKind kNotIterable{
              "appelez-la sur la liste même, p. ex. answer.evidence.all(e, ...)"},
     .explanation = {
         "Macros such as all, exists, map and filter look at each element of a list or each key of a map.",
-        "Les macros comme all, exists, map et filter regardent chaque élément d'une liste ou chaque clé "
-        "d'une table."}};
+        "Les macros comme all, exists, map et filter regardent chaque élément d’une liste ou chaque clé "
+        "d’une table."}};
 
 inline constexpr DiagnosticKind kBadPattern{
     .code = "E0428",
     .message = {"pattern is not a regular expression: {0}",
-                "le motif n'est pas une expression rationnelle : {0}"},
+                "le motif n’est pas une expression rationnelle : {0}"},
     .expected = {"RE2 syntax", "la syntaxe de RE2"},
     .help = {"write it as a raw string: r'\\d+'", "écrivez-la en chaîne brute : r'\\d+'"},
     .explanation = {
@@ -103,15 +103,15 @@ inline constexpr DiagnosticKind kNotOptional{
                  "optional(...), p. ex. x.?champ ou optional.of(x)"},
     .help = {"remove the '?', or read the value with .?", "retirez le « ? », ou lisez la valeur avec .?"},
     .explanation = {"[?x] and {?key: x} leave the element out when the optional x is empty.",
-                    "[?x] et {?clé: x} omettent l'élément quand la valeur facultative x est vide."}};
+                    "[?x] et {?clé: x} omettent l’élément quand la valeur facultative x est vide."}};
 
 inline constexpr DiagnosticKind kBadKeyType{
     .code = "E0430",
-    .message = {"{0} cannot be the key of a map", "{0} ne peut pas être la clé d'une table"},
+    .message = {"{0} cannot be the key of a map", "{0} ne peut pas être la clé d’une table"},
     .expected = {"string, int, uint or bool", "string, int, uint ou bool"},
     .help = {"use string(x) as the key", "utilisez string(x) comme clé"},
     .explanation = {"Keys of maps are strings, whole numbers or booleans.",
-                    "Les clés d'une table sont des chaînes, des nombres entiers ou des booléens."}};
+                    "Les clés d’une table sont des chaînes, des nombres entiers ou des booléens."}};
 
 inline constexpr DiagnosticKind kBranchesDiffer{
     .code = "E0431",
@@ -120,22 +120,22 @@ inline constexpr DiagnosticKind kBranchesDiffer{
     .help = {"convert one side, or wrap both in dyn()",
              "convertissez un côté, ou mettez les deux dans dyn()"},
     .explanation = {"The value of a condition must have one type whichever side is taken.",
-                    "La valeur d'une condition doit avoir un seul type, quel que soit le côté choisi."}};
+                    "La valeur d’une condition doit avoir un seul type, quel que soit le côté choisi."}};
 
 inline constexpr DiagnosticKind kNoRegexHere{
     .code = "E0432",
-    .message = {"matches() is not available here", "matches() n'est pas disponible ici"},
+    .message = {"matches() is not available here", "matches() n’est pas disponible ici"},
     .expected = {"contains(), startsWith(), endsWith() or ==", "contains(), startsWith(), endsWith() ou =="},
     .help = {"write the test without a regular expression",
              "écrivez la condition sans expression rationnelle"},
     .explanation = {
         "This build carries no library for regular expressions (the web build does not).",
-        "Cette version ne contient pas de bibliothèque d'expressions rationnelles (la version Web n'en a "
+        "Cette version ne contient pas de bibliothèque d’expressions rationnelles (la version Web n’en a "
         "pas)."}};
 
 inline constexpr DiagnosticKind kWrongResult{
     .code = "E0433",
-    .message = {"expression gives {0}, not {1}", "l'expression donne {0}, et non {1}"},
+    .message = {"expression gives {0}, not {1}", "l’expression donne {0}, et non {1}"},
     .expected = {"{1}", "{1}"},
     .help = {"compare its value with something", "comparez sa valeur à quelque chose"},
     .explanation = {"The place of this expression fixes its type: a rule requires true or false.",
@@ -144,24 +144,24 @@ inline constexpr DiagnosticKind kWrongResult{
 inline constexpr DiagnosticKind kCannotCompare{
     .code = "E0434",
     .message = {"{0} and {1} are never equal", "{0} et {1} ne sont jamais égaux"},
-    .expected = {"two values of one type around '{2}'", "deux valeurs d'un même type autour de « {2} »"},
+    .expected = {"two values of one type around '{2}'", "deux valeurs d’un même type autour de « {2} »"},
     .help = {"convert one side, e.g. double(x), or wrap it in dyn()",
              "convertissez un côté, p. ex. double(x), ou mettez-le dans dyn()"},
     .explanation = {
         "Comparing a text with a number is always false, which is hardly what is meant. dyn(x) compares "
         "anyway.",
-        "Comparer un texte à un nombre est toujours faux, ce qui n'est guère voulu. dyn(x) compare quand "
+        "Comparer un texte à un nombre est toujours faux, ce qui n’est guère voulu. dyn(x) compare quand "
         "même."}};
 
 inline constexpr DiagnosticKind kUnknownValue{
     .code = "E0435",
     .message = {"'{1}' is never '{0}'", "« {1} » ne vaut jamais « {0} »"},
-    .expected = {"one of: {2}", "l'un de : {2}"},
-    .help = {"check the spelling of the value", "vérifiez l'orthographe de la valeur"},
+    .expected = {"one of: {2}", "l’un de : {2}"},
+    .help = {"check the spelling of the value", "vérifiez l’orthographe de la valeur"},
     .explanation = {
         "The schema lists the values that this field can have; a comparison with any other is always "
         "false.",
-        "Le schéma énumère les valeurs que ce champ peut avoir; une comparaison avec une autre est "
+        "Le schéma énumère les valeurs que ce champ peut avoir\u00a0; une comparaison avec une autre est "
         "toujours fausse."}};
 
 inline constexpr DiagnosticKind kNotOptionalTarget{
@@ -172,13 +172,13 @@ inline constexpr DiagnosticKind kNotOptionalTarget{
              "lisez la valeur avec .? ou optional.of()"},
     .explanation = {
         "optMap and optFlatMap work on what is inside an optional value, when there is something.",
-        "optMap et optFlatMap travaillent sur le contenu d'une valeur facultative, s'il y en a un."}};
+        "optMap et optFlatMap travaillent sur le contenu d’une valeur facultative, s’il y en a un."}};
 
 inline constexpr DiagnosticKind kEntryNotMap{
     .code = "E0437",
     .message = {"transformMapEntry() must give a map, not {0}",
                 "transformMapEntry() doit donner une table, et non {0}"},
-    .expected = {"a map with one entry, e.g. {value: key}", "une table d'une entrée, p. ex. {valeur: clé}"},
+    .expected = {"a map with one entry, e.g. {value: key}", "une table d’une entrée, p. ex. {valeur: clé}"},
     .help = {"write braces around the new key and value",
              "mettez des accolades autour de la nouvelle clé et de la valeur"},
     .explanation = {"Each step of transformMapEntry gives the entries to add to the new map.",

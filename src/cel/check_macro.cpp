@@ -40,7 +40,7 @@ Type Checker::comprehension(const Expr& expr, std::uint32_t node) {
     const bool is_filter = i < body || expr.macro == Macro::Filter || expr.macro == Macro::All ||
                            expr.macro == Macro::Exists || expr.macro == Macro::ExistsOne;
     if (is_filter) {
-      require_bool(ast_.child(expr, i), {"the condition of a macro", "la condition d'une macro"});
+      require_bool(ast_.child(expr, i), {"the condition of a macro", "la condition d’une macro"});
     }
   }
   pop_locals(two ? 2 : 1);

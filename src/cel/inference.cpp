@@ -20,6 +20,15 @@ bool takes_null(TypeKind kind) {
          kind == TypeKind::Record || kind == TypeKind::Optional || kind == TypeKind::Abstract;
 }
 
+void close(Type& type) {
+  if (type.kind == TypeKind::Var) {
+    type = Type::dyn();
+  }
+  for (Type& param : type.params) {
+    close(param);
+  }
+}
+
 /// `a` says the same as `b`, or less: dyn and unknown types say least.
 bool says_no_more(const Type& a, const Type& b) {
   if (a.kind == TypeKind::Dyn || a.kind == TypeKind::Var) {
@@ -165,12 +174,7 @@ Type Inference::resolved(const Type& type) const {
 
 Type Inference::final_type(const Type& type) const {
   Type out = resolved(type);
-  if (out.kind == TypeKind::Var) {
-    return Type::dyn();
-  }
-  for (Type& param : out.params) {
-    param = final_type(param);
-  }
+  close(out);
   return out;
 }
 

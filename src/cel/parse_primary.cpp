@@ -62,7 +62,7 @@ std::uint32_t Parser::parse_select(std::uint32_t operand) {
   if (quoted) {
     field = field.substr(1, field.size() - 2);
   } else if (!at(TokenKind::Ident) && !at(TokenKind::Reserved)) {
-    return unexpected({"the name of a field or function", "le nom d'un champ ou d'une fonction"});
+    return unexpected({"the name of a field or function", "le nom d’un champ ou d’une fonction"});
   }
   advance();
   if (at(TokenKind::LeftParen) && !optional && !quoted) {
@@ -257,7 +257,7 @@ std::uint32_t Parser::parse_number(const Token& number, const Token* sign) {
     if (std::isinf(value)) {
       return fail(kNumberTooLarge, span,
                   {std::string(words(span)),
-                   Bilingual{"a double up to about 1.8e308", "un nombre à virgule jusqu'à environ 1.8e308"}});
+                   Bilingual{"a double up to about 1.8e308", "un nombre à virgule jusqu’à environ 1.8e308"}});
     }
     expr.literal = Value::real(negative ? -value : value);
     return add(expr, {});
@@ -268,7 +268,7 @@ std::uint32_t Parser::parse_number(const Token& number, const Token* sign) {
     if (!value) {
       return fail(
           kNumberTooLarge, span,
-          {digits, Bilingual{"a uint up to 18446744073709551615", "un uint jusqu'à 18446744073709551615"}});
+          {digits, Bilingual{"a uint up to 18446744073709551615", "un uint jusqu’à 18446744073709551615"}});
     }
     expr.literal = Value::uinteger(*value);
     return add(expr, {});

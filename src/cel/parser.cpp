@@ -40,7 +40,7 @@ const Level* binary_level(TokenKind kind) {
 }
 
 constexpr Bilingual kOperatorOrEnd{"an operator or the end of the expression",
-                                   "un opérateur ou la fin de l'expression"};
+                                   "un opérateur ou la fin de l’expression"};
 
 /// What people write for CEL's operators, coming from other languages.
 std::string operator_meant(std::string_view word) {
@@ -95,7 +95,7 @@ std::uint32_t Parser::unexpected(Bilingual expected) {
   switch (token_.kind) {
     case TokenKind::End:
       return fail(kUnexpectedToken, token_.span,
-                  {Bilingual{"end of expression", "fin d'expression"}, expected});
+                  {Bilingual{"end of expression", "fin de l’expression"}, expected});
     case TokenKind::BadCharacter:
       return fail(kBadCharacter, token_.span, {word});
     case TokenKind::BadOperator:
@@ -162,7 +162,7 @@ std::uint32_t Parser::parse_expression() {
     advance();
     const std::uint32_t then = parse_or();
     if (then == kFailed ||
-        !expect(TokenKind::Colon, {"':' and the other value", "« : » et l'autre valeur"})) {
+        !expect(TokenKind::Colon, {"':' and the other value", "« : » et l’autre valeur"})) {
       return kFailed;
     }
     const std::uint32_t otherwise = parse_expression();

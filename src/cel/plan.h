@@ -11,7 +11,9 @@
 #include "cel/type.h"
 
 #include <cstdint>
+#include <deque>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace charter::cel {
@@ -94,6 +96,8 @@ struct Plan {
   std::vector<NativeCall> natives;
   std::vector<HostCall> hosts;
   std::vector<const RecordType*> records;
+  std::deque<std::string>
+      names;  ///< what constants of the plan's own point to; a deque, so that they never move
   std::vector<std::shared_ptr<const Regex>> regexes;  ///< shared by both plans of a program
   std::uint32_t root = 0;
   std::uint32_t locals = 0;

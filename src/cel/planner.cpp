@@ -62,12 +62,8 @@ std::uint32_t Planner::constant(Value value) {
 }
 
 std::uint32_t Planner::text_constant(std::string_view text) {
-  auto* kept = constants_.allocate_array<char>(text.size());
-  if (kept == nullptr) {
-    return constant(Value::string({}));
-  }
-  std::copy(text.begin(), text.end(), kept);
-  return constant(Value::string({kept, text.size()}));
+  plan_.names.push_back(std::string(text));
+  return constant(Value::string(plan_.names.back()));
 }
 
 std::uint32_t Planner::record(const RecordType& type) {

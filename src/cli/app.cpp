@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace charter {
@@ -76,17 +77,36 @@ Diagnostic unknown_word(const CLI::App& at, const std::string& word) {
   return {.kind = &kExtraArgument, .span = {}, .args = {word, path}, .suggestion = {}, .source = kNoSource};
 }
 
+Diagnostic missing_value(const CLI::App& at, std::string option) {
+  return {.kind = &kMissingValue, .span = {}, .args = {std::move(option), command_path(at)}, .suggestion = {}, .source = kNoSource};
+}
+
+/// An option that was given the empty text, as --fail-under "$UNSET" does, or the next option as its value. Neither is
+/// the same as not giving it.
+std::optional<Diagnostic> empty_value(const CLI::App& at) {
+  for (const CLI::Option* option : at.get_options()) {
+    const auto& values = option->results();
+    const bool missing = std::any_of(values.begin(), values.end(), [](const std::string& value) { return value.empty() || value.starts_with("--"); });
+    if (!option->get_positional() && option->get_expected_max() > 0 && missing) {
+      return missing_value(at, "--" + option->get_lnames().front());
+    }
+  }
+  return std::nullopt;
+}
+
 /// What CLI11 refused, in our words and in both languages.
 Diagnostic usage_mistake(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& at = reached(app);
   const std::string path = command_path(at);
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    const std::string what = error.what();
+    return missing_value(at, what.substr(0, what.find(':')));
+  }
+  if (auto problem = empty_value(at)) {
+    return *problem;
+  }
   if (const auto extras = at.remaining(); !extras.empty()) {
     return unknown_word(at, extras.front());
-  }
-  const bool needs_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
-  if (needs_value) {
-    const std::string what = error.what();
-    return {.kind = &kMissingValue, .span = {}, .args = {what.substr(0, what.find(':')), path}, .suggestion = {}, .source = kNoSource};
   }
   DiagnosticArg expected = Bilingual{"one of the commands", "l’une des commandes"};
   for (const Command& command : commands()) {
@@ -149,6 +169,9 @@ ExitCode parse_and_run(std::span<const std::string> arguments, Context& context)
     return refuse(context, early, {&problem, 1});
   }
   const CLI::App& at = reached(app);
+  if (const auto problem = empty_value(at)) {
+    return refuse(context, early, {&*problem, 1});
+  }
   if (const auto extras = at.remaining(); !extras.empty()) {
     const Diagnostic problem = unknown_word(at, extras.front());
     return refuse(context, early, {&problem, 1});

@@ -137,20 +137,52 @@ std::string principle_page(const Charter& charter, const Principle& principle, L
   return std::move(page).take();
 }
 
-/// A pattern such as "‘{0}’ is missing" without its blanks: "‘…’ is missing".
-std::string without_blanks(std::string_view pattern) {
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
-    out += end == std::string_view::npos ? std::string{pattern[i]} : "…";
-    i = end == std::string_view::npos ? i : end;
+/// The help of a message as a sentence of its own: a capital and a full stop.
+std::string sentence(std::string text) {
+  const auto byte = [&text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  if (!text.starts_with("charter ")) {
+    // ASCII letters, and é è ê à ç of the French texts: U+00E0–U+00FE are C3 A0–BE in UTF-8.
+    const std::size_t at = byte(0) == 0xC3U ? 1 : 0;
+    const bool lower = at == 0 ? byte(0) >= 'a' && byte(0) <= 'z' : byte(1) >= 0xA0U && byte(1) <= 0xBEU;
+    text[at] = lower ? static_cast<char>(byte(at) - 0x20U) : text[at];
+  }
+  return text + (text.ends_with('.') || text.ends_with('?') ? "" : ".");
+}
+
+Word severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::Critical:
+      return Word::Critical;
+    case Severity::Error:
+      return Word::Error;
+    case Severity::Warning:
+      return Word::Warning;
+    case Severity::Note:
+      return Word::Note;
+  }
+  return Word::Note;
+}
+
+/// "Critical · Digital sovereignty · SOV-02 · holds the principle at 60% or less"
+std::string rule_facts(const Charter& charter, const RuleInfo& rule, const Page& page, Language language) {
+  std::string out{say(severity_word(rule.severity), language)};
+  if (rule.principle) {
+    out += " · " + std::string{page.in(charter.principles[*rule.principle].name)};
+  }
+  if (rule.action) {
+    out += " · " + charter.actions[*rule.action].id;
+  }
+  if (rule.cap) {
+    const std::string cap = std::to_string(*rule.cap);
+    out += language == Language::Fr ? " · retient le principe à " + cap + "\u00a0% ou moins" : " · holds the principle at " + cap + "% or less";
   }
   return out;
 }
 
-std::string rule_page(const RuleInfo& rule, Language language) {
+std::string rule_page(const Charter& charter, const RuleInfo& rule, Language language) {
   Page page{language};
   page.title(rule.id + " · " + without_blanks(page.in(rule.message)));
+  page.line(rule_facts(charter, rule, page, language));
   page.heading({"Why it matters", "Pourquoi c’est important"});
   page.line(without_blanks(page.in(rule.why)));
   page.heading({"What to do", "Quoi faire"});
@@ -164,12 +196,27 @@ std::string kind_page(const DiagnosticKind& kind, Language language) {
   page.line(page.in(kind.explanation));
   if (!kind.help.empty()) {
     page.heading({"What to do", "Quoi faire"});
-    page.line(without_blanks(page.in(kind.help)));
+    page.line(sentence(without_blanks(page.in(kind.help))));
   }
   return std::move(page).take();
 }
 
 }  // namespace
+
+std::string without_blanks(std::string_view pattern) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
+    out += end == std::string_view::npos ? std::string{pattern[i]} : "…";
+    i = end == std::string_view::npos ? i : end;
+  }
+  if (out.ends_with("….")) {
+    out.pop_back();
+  }
+  // A blank at the end is a remark that is not always there.
+  constexpr std::string_view kRemark = " …";
+  return out.ends_with(kRemark) && !out.ends_with(": …") && !out.ends_with("\u00a0: …") ? out.substr(0, out.size() - kRemark.size()) : out;
+}
 
 std::optional<std::string> describe(const Bundle& bundle, std::string_view id, Language language) {
   if (const auto action = find_by_id(bundle.charter.actions, id)) {
@@ -179,7 +226,7 @@ std::optional<std::string> describe(const Bundle& bundle, std::string_view id, L
     return principle_page(bundle.charter, bundle.charter.principles[*principle], language);
   }
   if (const auto rule = find_by_id(bundle.rules.infos, id)) {
-    return rule_page(bundle.rules.infos[*rule], language);
+    return rule_page(bundle.charter, bundle.rules.infos[*rule], language);
   }
   for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
     if (kind->code == upper(id)) {

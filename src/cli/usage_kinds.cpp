@@ -68,9 +68,21 @@ const DiagnosticKind kSeveralToStdout{
                     "Une exécution peut écrire plusieurs formats, chacun dans son fichier. L’un d’eux peut aller à la sortie "
                     "standard ou dans le fichier de -o."}};
 
+const DiagnosticKind kFileExists{
+    .code = "E0619",
+    .message = {"‘{0}’ is already there", "«\u00a0{0}\u00a0» existe déjà"},
+    .expected = {"a name that is not taken", "un nom qui n’est pas pris"},
+    .help = {"choose another name, or delete the file first; nothing was changed",
+             "choisissez un autre nom, ou supprimez d’abord le fichier\u00a0; rien n’a été changé"},
+    .explanation = {"An empty assessment is never written over a file that exists: it may hold answers that took months "
+                    "to gather.",
+                    "Une évaluation vierge ne remplace jamais un fichier existant\u00a0: il contient peut-être des réponses "
+                    "réunies pendant des mois."}};
+
 std::span<const DiagnosticKind* const> usage_kinds() {
   static constexpr std::array kKinds{&kUnknownCommand, &kUnknownOption, &kMissingArgument, &kBadOptionValue,
-                                     &kExtraArgument,  &kUnknownId,     &kMissingValue,    &kSeveralToStdout};
+                                     &kExtraArgument,  &kUnknownId,     &kMissingValue,    &kSeveralToStdout,
+                                     &kFileExists};
   return kKinds;
 }
 

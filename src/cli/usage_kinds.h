@@ -15,6 +15,7 @@ extern const DiagnosticKind kExtraArgument;
 extern const DiagnosticKind kUnknownId;
 extern const DiagnosticKind kMissingValue;
 extern const DiagnosticKind kSeveralToStdout;
+extern const DiagnosticKind kFileExists;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> usage_kinds();
 

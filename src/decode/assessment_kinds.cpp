@@ -19,8 +19,8 @@ const DiagnosticKind kWrongType{
     .code = "E0202",
     .message = {"‘{0}’ is {1}", "«\u00a0{0}\u00a0» est {1}"},
     .expected = {"{2}", "{2}"},
-    .help = {"correct the value; ‘charter new’ writes a complete document to look at",
-             "corrigez la valeur\u00a0; «\u00a0charter new\u00a0» écrit un document complet à consulter"},
+    .help = {"‘charter new’ shows every key with a value of the right kind",
+             "«\u00a0charter new\u00a0» montre chaque clé avec une valeur de la bonne sorte"},
     .explanation = {"Every key has one kind of value: a text between quotes, a number, true or false, a list between "
                     "[ ] or an object between { }. An answer is an object: \"PRV-01\": { \"status\": \"partial\" }.",
                     "Chaque clé a une seule sorte de valeur\u00a0: un texte entre guillemets, un nombre, true ou false, "

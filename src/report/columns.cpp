@@ -13,14 +13,16 @@ struct Range {
   char32_t last;
 };
 
-/// Marks that stand on the letter before them, and characters without a width (Unicode general categories Mn, Me
-/// and Cf, the blocks that occur in names).
-constexpr std::array kNoColumn{
-    Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x064B, 0x065F}, Range{0x1AB0, 0x1AFF},
-    Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200F}, Range{0x2060, 0x2064}, Range{0x20D0, 0x20F0}, Range{0xFE00, 0xFE0F},
-    Range{0xFE20, 0xFE2F}, Range{0xFEFF, 0xFEFF}, Range{0xE0100, 0xE01EF}};
+/// Marks that stand on the letter before them, and characters without a width (Unicode general categories Mn,
+/// Me and Cf, the blocks that occur in names).
+constexpr std::array kNoColumn{Range{0x0300, 0x036F},  Range{0x0483, 0x0489}, Range{0x0591, 0x05BD},
+                               Range{0x064B, 0x065F},  Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF},
+                               Range{0x200B, 0x200F},  Range{0x2060, 0x2064}, Range{0x20D0, 0x20F0},
+                               Range{0xFE00, 0xFE0F},  Range{0xFE20, 0xFE2F}, Range{0xFEFF, 0xFEFF},
+                               Range{0xE0100, 0xE01EF}};
 
-/// East Asian width W or F (Unicode Standard Annex 11), and emoji; unassigned letters within a block count as wide.
+/// East Asian width W or F (Unicode Standard Annex 11), and emoji; unassigned letters within a block count as
+/// wide.
 constexpr std::array kTwoColumns{
     Range{0x1100, 0x115F},   Range{0x231A, 0x231B},   Range{0x23E9, 0x23EC},   Range{0x23F0, 0x23F0},
     Range{0x25FD, 0x25FE},   Range{0x2614, 0x2615},   Range{0x2648, 0x2653},   Range{0x267F, 0x267F},
@@ -48,7 +50,8 @@ struct Letter {
 Letter first_letter(std::string_view text) {
   const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(0);
-  const std::size_t bytes = lead < 0x80U ? 1U : (lead >= 0xF0U ? 4U : (lead >= 0xE0U ? 3U : (lead >= 0xC0U ? 2U : 1U)));
+  const std::size_t bytes =
+      lead < 0x80U ? 1U : (lead >= 0xF0U ? 4U : (lead >= 0xE0U ? 3U : (lead >= 0xC0U ? 2U : 1U)));
   if (bytes == 1 || text.size() < bytes) {
     return {lead, 1};
   }

@@ -1,6 +1,6 @@
 #pragma once
-/// How many columns of a terminal a text takes: two for a Chinese or Korean letter and for most emoji, none for an
-/// accent written apart.
+/// How many columns of a terminal a text takes: two for a Chinese or Korean letter and for most emoji, none
+/// for an accent written apart.
 
 #include <string_view>
 

@@ -1,11 +1,9 @@
-#include "report/dates.h"
 #include "report/columns.h"
+#include "report/dates.h"
 #include "report/formats.h"
 #include "report/layout.h"
 #include "report/numbers.h"
 #include "report/words.h"
-
-#include <charter/source.h>
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +13,7 @@ namespace charter {
 namespace {
 
 constexpr std::size_t kMostGaps = 15;
-constexpr std::size_t kMostCritical = 3;  ///< above the next steps: the first screen has room for no more
+constexpr std::size_t kMostCritical = 1;  ///< above the next steps: the first screen has room for no more
 constexpr int kMostOfName = 160;
 constexpr int kBarWidth = 20;
 
@@ -59,7 +57,7 @@ class TextReport {
 
   void head() {
     const std::string& given = report_.organization->name;
-    const std::string name = code_points(given) > kMostOfName ? fitted(given, kMostOfName) : given;
+    const std::string name = columns(given) > kMostOfName ? fitted(given, kMostOfName) : given;
     out_ += styled(wrapped(name, "", "", options_.width), "1");
     out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " + day_in_words(report_.as_of, report_.language), "", "", options_.width);
   }
@@ -95,7 +93,7 @@ class TextReport {
       }
     }
     if (shown > kMostCritical) {
-      out_ += "  " + fill(say(Word::AndMore), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
+      out_ += "    " + fill(say(Word::AsGrave), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
     }
   }
 

@@ -71,6 +71,7 @@ constexpr std::array kRows{
     Row{Word::SeeAlso, {"More about an action: charter explain {0}", "Pour en savoir plus sur une action\u00a0: charter explain {0}"}},
     Row{Word::Section, {"section", "article"}},
     Row{Word::AndMore, {"and {0} more", "et {0} autres"}},
+    Row{Word::AsGrave, {"and {0} more as serious, listed further down", "et {0} de même gravité, plus bas"}},
     Row{Word::AllDone, {"Everything that applies to you is done.", "Tout ce qui s’applique à vous est fait."}},
     Row{Word::WaitsForOthers, {"after other steps", "après d’autres étapes"}},
 };

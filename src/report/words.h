@@ -55,6 +55,7 @@ enum class Word {
   SeeAlso,
   Section,
   AndMore,
+  AsGrave,
   AllDone,
   WaitsForOthers,
   Count_,

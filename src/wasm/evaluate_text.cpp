@@ -1,10 +1,10 @@
 #include "wasm/evaluate_text.h"
 
 #include "diagnostics/print.h"
-#include "embedded/embedded.h"
 
 #include <charter/bundle.h>
 #include <charter/decode.h>
+#include <charter/embedded.h>
 #include <charter/report.h>
 
 #include <optional>

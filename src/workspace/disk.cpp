@@ -228,6 +228,11 @@ bool file_exists(const std::string& path) {
   return std::filesystem::exists(path, error);
 }
 
+bool is_regular_file(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(path, error);
+}
+
 std::span<const DiagnosticKind* const> disk_kinds() {
   static constexpr std::array kKinds{&kCannotRead, &kCannotWrite, &kNotACharterFolder};
   return kKinds;

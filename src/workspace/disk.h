@@ -34,4 +34,7 @@ extern const DiagnosticKind kNotACharterFolder;
 
 [[nodiscard]] bool file_exists(const std::string& path);
 
+/// A file with content of its own, and not a device or a pipe.
+[[nodiscard]] bool is_regular_file(const std::string& path);
+
 }  // namespace charter

@@ -12,7 +12,7 @@ namespace {
 constexpr DiagnosticKind kUnknownAction{.code = "T0001",
                                         .message = {"unknown action '{0}'", "action « {0} » inconnue"},
                                         .expected = {"an id such as ACT-01", "un identifiant comme ACT-01"},
-                                        .help = {"check the id", "vérifiez l'identifiant"},
+                                        .help = {"check the id", "vérifiez l’identifiant"},
                                         .explanation = {"Only for tests.", "Pour les tests seulement."}};
 
 constexpr std::array<std::string_view, 4> kStatuses{"implemented", "partial", "planned", "not_implemented"};

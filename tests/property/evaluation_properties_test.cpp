@@ -1,12 +1,13 @@
-// What no assessment may break. Every case is made of small choices, so that rapidcheck can shrink what it finds.
+// What no assessment may break. Every case is made of small choices, so that rapidcheck can shrink what it
+// finds.
 
 #include "property/random_assessment.h"
 #include "property/sheet.h"
 #include "support/builders.h"
 #include "support/made_up_findings.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <set>
 
@@ -16,9 +17,13 @@ using namespace charter::test;
 namespace {
 
 /// A choice of rapidcheck, at full size from the first case on.
-int chosen(int low, int high) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(low, high + 1)); }
+int chosen(int low, int high) {
+  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(low, high + 1));
+}
 
-Charter some_charter() { return chosen(0, 3) == 0 ? embedded().charter : random_charter(chosen); }
+Charter some_charter() {
+  return chosen(0, 3) == 0 ? embedded().charter : random_charter(chosen);
+}
 
 std::vector<MadeUpFinding> some_caps(const Charter& charter) {
   std::vector<MadeUpFinding> caps;
@@ -41,7 +46,8 @@ std::vector<Standing> standings(const Evaluation& evaluation) {
 }
 
 bool same(const Standing& a, const Standing& b) {
-  return a.score == b.score && a.high == b.high && a.evidenced == b.evidenced && a.coverage == b.coverage && a.uncapped == b.uncapped;
+  return a.score == b.score && a.high == b.high && a.evidenced == b.evidenced && a.coverage == b.coverage &&
+         a.uncapped == b.uncapped;
 }
 
 std::optional<Index> some_action(const Charter& charter) {
@@ -53,7 +59,8 @@ std::optional<Index> some_action(const Charter& charter) {
 
 Index status_with(StatusRole role) {
   const auto& statuses = the_scale().statuses;
-  const auto found = std::find_if(statuses.begin(), statuses.end(), [role](const Status& status) { return status.role == role; });
+  const auto found = std::find_if(statuses.begin(), statuses.end(),
+                                  [role](const Status& status) { return status.role == role; });
   return static_cast<Index>(found - statuses.begin());
 }
 
@@ -141,7 +148,8 @@ TEST_CASE("setting an action aside changes no other principle") {
     assessment.answers[*action].reason = "It is not for us.";
     const Evaluation after = evaluated(charter, assessment);
     for (Index p = 0; p < charter.principles.size(); ++p) {
-      RC_ASSERT((p == charter.actions[*action].principle || same(before.principles[p].standing, after.principles[p].standing)));
+      RC_ASSERT((p == charter.actions[*action].principle ||
+                 same(before.principles[p].standing, after.principles[p].standing)));
     }
   }));
 }

@@ -3,6 +3,7 @@
 #include "property/rational.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace naive {
@@ -65,7 +66,8 @@ bool has_valid_evidence(const Action& action, const Answer& answer, Date as_of) 
   return newest && as_of <= months_later(*newest, *action.evidence_valid_months);
 }
 
-Marked mark(const Action& action, const Answer& answer, const Scale& scale, const Assessment& assessment, Date as_of) {
+Marked mark(const Action& action, const Answer& answer, const Scale& scale, const Assessment& assessment,
+            Date as_of) {
   Marked marked;
   marked.evidence = has_valid_evidence(action, answer, as_of);
   if (profile_excludes(action, assessment)) {
@@ -204,7 +206,8 @@ bool gate_holds(const charter::LevelGate& gate, const Charter& charter, const st
   return satisfied * gate.denominator >= applicable * gate.numerator;
 }
 
-void find_level(const Charter& charter, const Scale& scale, const std::vector<Marked>& marks, Result& result) {
+void find_level(const Charter& charter, const Scale& scale, const std::vector<Marked>& marks,
+                Result& result) {
   for (std::size_t level = 0; level < scale.levels.size(); ++level) {
     std::set<Index> tiers;
     for (const auto& gate : scale.levels[level].gates) {
@@ -236,12 +239,13 @@ struct Sheet {
   int rank = 0;
 };
 
-std::vector<Sheet> sheets(const Charter& charter, const std::vector<Marked>& marks, const std::vector<Exact>& principles,
-                          const std::vector<Index>& critical_actions) {
+std::vector<Sheet> sheets(const Charter& charter, const std::vector<Marked>& marks,
+                          const std::vector<Exact>& principles, const std::vector<Index>& critical_actions) {
   Rational all_principles;
   std::vector<Rational> applicable(charter.principles.size());
   for (Index p = 0; p < charter.principles.size(); ++p) {
-    all_principles = all_principles + (principles[p].exists ? Rational{charter.principles[p].weight} : Rational{});
+    all_principles =
+        all_principles + (principles[p].exists ? Rational{charter.principles[p].weight} : Rational{});
   }
   for (Index i = 0; i < charter.actions.size(); ++i) {
     Rational& sum = applicable[charter.actions[i].principle];
@@ -274,12 +278,16 @@ std::vector<Sheet> sheets(const Charter& charter, const std::vector<Marked>& mar
 }
 
 void hand_ranks_down(std::vector<Sheet>& all) {
+  std::map<Index, Sheet*> sheet_of;
+  for (Sheet& sheet : all) {
+    sheet_of[sheet.action] = &sheet;
+  }
   for (bool changed = true; changed;) {
     changed = false;
-    for (const Sheet& later : std::vector<Sheet>(all)) {
-      for (Sheet& earlier : all) {
-        const bool waited_for = std::count(later.waits_for.begin(), later.waits_for.end(), earlier.action) != 0;
-        if (waited_for && later.rank < earlier.rank) {
+    for (const Sheet& later : all) {
+      for (const Index waited_for : later.waits_for) {
+        Sheet& earlier = *sheet_of[waited_for];
+        if (later.rank < earlier.rank) {
           earlier.rank = later.rank;
           changed = true;
         }
@@ -294,7 +302,8 @@ std::vector<Gap> in_order(const Charter& charter, std::vector<Sheet> left) {
   while (!left.empty()) {
     const Sheet* next = nullptr;
     for (const Sheet& sheet : left) {
-      if (!std::all_of(sheet.waits_for.begin(), sheet.waits_for.end(), [&](Index i) { return listed.count(i) != 0; })) {
+      if (!std::all_of(sheet.waits_for.begin(), sheet.waits_for.end(),
+                       [&](Index i) { return listed.count(i) != 0; })) {
         continue;
       }
       if (next == nullptr || sheet.rank < next->rank ||
@@ -323,7 +332,8 @@ Result score(const Charter& charter, const Scale& scale, const Assessment& asses
     marks.push_back(mark(charter.actions[i], assessment.answers[i], scale, assessment, as_of));
     result.outcomes.push_back(marks[i].outcome);
     result.evidenced.push_back(marks[i].applies && marks[i].evidence);
-    if (charter.actions[i].duty == charter::Duty::Law && marks[i].applies && marks[i].outcome != "satisfied") {
+    if (charter.actions[i].duty == charter::Duty::Law && marks[i].applies &&
+        marks[i].outcome != "satisfied") {
       result.unmet_duties.push_back(i);
     }
   }

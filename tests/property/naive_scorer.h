@@ -43,7 +43,7 @@ struct Result {
   std::vector<Figures> commitments;
   Figures overall;
   std::size_t level = 0;
-  std::vector<charter::Index> missing;       ///< what holds the level back
+  std::vector<charter::Index> missing;  ///< what holds the level back
   std::vector<charter::Index> unmet_duties;
   std::vector<Gap> gaps;
 };

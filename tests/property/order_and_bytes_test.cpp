@@ -6,15 +6,17 @@
 #include <charter/decode.h>
 #include <charter/report.h>
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace charter;
 using namespace charter::test;
 
 namespace {
 
-int chosen(int low, int high) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(low, high + 1)); }
+int chosen(int low, int high) {
+  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(low, high + 1));
+}
 
 /// Members of one object, in the order written or shuffled.
 using Members = std::vector<std::string>;
@@ -35,7 +37,8 @@ std::string joined(const Members& members, const std::string& open, const std::s
 }
 
 Members answer_members(const Answer& answer) {
-  Members members{answer.status ? "\"status\": \"" + the_scale().statuses[*answer.status].id + "\"" : "\"status\": null"};
+  Members members{answer.status ? "\"status\": \"" + the_scale().statuses[*answer.status].id + "\""
+                                : "\"status\": null"};
   if (!answer.reason.empty()) {
     members.push_back("\"reason\": \"" + answer.reason + "\"");
   }
@@ -51,7 +54,9 @@ Members answer_members(const Answer& answer) {
 enum class Order { AsWritten, Shuffled };
 
 std::string document(const Charter& charter, const Assessment& assessment, Order order) {
-  const auto arranged = [order](const Members& members) { return order == Order::Shuffled ? shuffled(members) : members; };
+  const auto arranged = [order](const Members& members) {
+    return order == Order::Shuffled ? shuffled(members) : members;
+  };
   Members facts;
   for (Index i = 0; i < charter.facts.size(); ++i) {
     if (assessment.profile[i]) {
@@ -60,7 +65,8 @@ std::string document(const Charter& charter, const Assessment& assessment, Order
   }
   Members answers;
   for (Index i = 0; i < charter.actions.size(); ++i) {
-    answers.push_back("\"" + charter.actions[i].id + "\": " + joined(arranged(answer_members(assessment.answers[i])), "{", "}"));
+    answers.push_back("\"" + charter.actions[i].id +
+                      "\": " + joined(arranged(answer_members(assessment.answers[i])), "{", "}"));
   }
   return joined(arranged({"\"charter\": \"" + reference_to(charter) + "\"",
                           "\"organization\": { \"name\": \"Test organization\" }",
@@ -70,7 +76,8 @@ std::string document(const Charter& charter, const Assessment& assessment, Order
                 "{", "}");
 }
 
-std::string rendered(std::string_view format, const Charter& charter, const std::string& text, const Source* source) {
+std::string rendered(std::string_view format, const Charter& charter, const std::string& text,
+                     const Source* source) {
   const Checked<Assessment> read = decode_assessment(text, charter, the_scale());
   RC_ASSERT(read.ok());
   const Framework framework{charter, the_scale(), embedded().rules};
@@ -79,7 +86,9 @@ std::string rendered(std::string_view format, const Charter& charter, const std:
   return find_format(format)->render(report, {});
 }
 
-Charter some_charter() { return chosen(0, 9) == 0 ? embedded().charter : random_charter(chosen); }
+Charter some_charter() {
+  return chosen(0, 9) == 0 ? embedded().charter : random_charter(chosen);
+}
 
 }  // namespace
 
@@ -98,9 +107,11 @@ TEST_CASE("the order of keys, facts and answers never matters") {
 TEST_CASE("the same document gives the same bytes") {
   CHECK(rc::check([] {
     const Charter charter = some_charter();
-    const Source source{"a.json", document(charter, random_assessment(charter, the_scale(), chosen), Order::AsWritten)};
+    const Source source{"a.json",
+                        document(charter, random_assessment(charter, the_scale(), chosen), Order::AsWritten)};
     for (const ReportFormat& format : report_formats()) {
-      RC_ASSERT(rendered(format.name, charter, source.text, &source) == rendered(format.name, charter, source.text, &source));
+      RC_ASSERT(rendered(format.name, charter, source.text, &source) ==
+                rendered(format.name, charter, source.text, &source));
     }
   }));
 }
@@ -110,7 +121,8 @@ TEST_CASE("what is decoded evaluates as what was written") {
     const Charter charter = some_charter();
     Assessment assessment = random_assessment(charter, the_scale(), chosen);
     assessment.waivers.clear();
-    const Checked<Assessment> read = decode_assessment(document(charter, assessment, Order::Shuffled), charter, the_scale());
+    const Checked<Assessment> read =
+        decode_assessment(document(charter, assessment, Order::Shuffled), charter, the_scale());
     RC_ASSERT(read.ok());
     const Evaluation direct = evaluated(charter, assessment);
     const Evaluation decoded = evaluated(charter, *read.value);

@@ -9,7 +9,9 @@ namespace charter::test {
 
 namespace {
 
-bool one_in(const Pick& pick, int count) { return pick(1, count) == 1; }
+bool one_in(const Pick& pick, int count) {
+  return pick(1, count) == 1;
+}
 
 ActionWords random_action(const Charter& so_far, const std::string& id, const Pick& pick) {
   ActionWords words;
@@ -18,7 +20,8 @@ ActionWords random_action(const Charter& so_far, const std::string& id, const Pi
   words.weight = pick(1, 5);
   words.hours = pick(1, 6);
   for (int i = pick(0, 2); i > 0 && !so_far.actions.empty(); --i) {
-    words.needs.push_back(so_far.actions[static_cast<std::size_t>(pick(0, static_cast<int>(so_far.actions.size()) - 1))].id);
+    words.needs.push_back(
+        so_far.actions[static_cast<std::size_t>(pick(0, static_cast<int>(so_far.actions.size()) - 1))].id);
   }
   for (const ProfileFact& fact : so_far.facts) {
     if (one_in(pick, 5)) {
@@ -50,7 +53,9 @@ std::optional<Date> random_evidence_date(const Action& action, Date as_of, const
 Pick dice(unsigned seed) {
   // The remainder is not quite uniform and the same with every standard library, which matters more here.
   const auto engine = std::make_shared<std::mt19937>(seed);
-  return [engine](int low, int high) { return low + static_cast<int>((*engine)() % static_cast<unsigned>(high - low + 1)); };
+  return [engine](int low, int high) {
+    return low + static_cast<int>((*engine)() % static_cast<unsigned>(high - low + 1));
+  };
 }
 
 Charter random_charter(const Pick& pick) {
@@ -61,7 +66,8 @@ Charter random_charter(const Pick& pick) {
   const int principles = pick(1, 5);
   for (int p = 0; p < principles; ++p) {
     const std::string principle(1, static_cast<char>('A' + p));
-    builder.with_principle(principle, std::string(1, static_cast<char>('X' + pick(0, 2))), one_in(pick, 3) ? pick(2, 4) : 1);
+    builder.with_principle(principle, std::string(1, static_cast<char>('X' + pick(0, 2))),
+                           one_in(pick, 3) ? pick(2, 4) : 1);
     const int actions = one_in(pick, 8) ? 0 : pick(1, 4);
     // Numbered downwards, so that the order of ids is not the charter's order.
     for (int a = actions; a > 0; --a) {
@@ -93,7 +99,8 @@ Assessment random_assessment(const Charter& charter, const Scale& scale, const P
     }
     answer.reason = one_in(pick, 2) ? "Because of what we are." : "";
     for (int piece = pick(0, 2); piece > 0; --piece) {
-      answer.evidence.push_back({"Proof", {}, {}, random_evidence_date(charter.actions[i], assessment.assessed_on, pick)});
+      answer.evidence.push_back(
+          {"Proof", {}, {}, random_evidence_date(charter.actions[i], assessment.assessed_on, pick)});
     }
   }
   const auto rules = own_rules();

@@ -6,23 +6,27 @@ namespace charter::test {
 
 namespace {
 
-std::string show(std::optional<std::int32_t> value) { return value ? std::to_string(*value) : "none"; }
+std::string show(std::optional<std::int32_t> value) {
+  return value ? std::to_string(*value) : "none";
+}
 
 std::optional<std::int32_t> value_of(const std::optional<Score>& score) {
   return score ? std::optional<std::int32_t>{score->basis_points} : std::nullopt;
 }
 
 std::string show(const Standing& standing) {
-  return show(value_of(standing.score)) + " " + show(value_of(standing.high)) + " " + show(value_of(standing.evidenced)) +
-         " " + show(value_of(standing.coverage)) + " " + show(value_of(standing.uncapped));
+  return show(value_of(standing.score)) + " " + show(value_of(standing.high)) + " " +
+         show(value_of(standing.evidenced)) + " " + show(value_of(standing.coverage)) + " " +
+         show(value_of(standing.uncapped));
 }
 
 std::string show(const naive::Figures& figures) {
-  return show(figures.score) + " " + show(figures.high) + " " + show(figures.evidenced) + " " + show(figures.coverage) +
-         " " + show(figures.uncapped);
+  return show(figures.score) + " " + show(figures.high) + " " + show(figures.evidenced) + " " +
+         show(figures.coverage) + " " + show(figures.uncapped);
 }
 
-std::string show_gap(const Charter& charter, Index action, std::int32_t gain, std::int32_t half_hours, bool urgent, bool ready) {
+std::string show_gap(const Charter& charter, Index action, std::int32_t gain, std::int32_t half_hours,
+                     bool urgent, bool ready) {
   return charter.actions[action].id + " " + std::to_string(gain) + " " + std::to_string(half_hours) +
          (urgent ? " urgent" : "") + (ready ? " ready" : "") + "\n";
 }
@@ -50,7 +54,8 @@ std::string sheet(const Charter& charter, const Evaluation& evaluation) {
     out << "duty " << duty << "\n";
   }
   for (const charter::Gap& gap : evaluation.gaps) {
-    out << show_gap(charter, gap.action, gap.gain.basis_points, gap.half_hours, gap.clears_critical, gap.ready);
+    out << show_gap(charter, gap.action, gap.gain.basis_points, gap.half_hours, gap.clears_critical,
+                    gap.ready);
   }
   return out.str();
 }

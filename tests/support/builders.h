@@ -1,12 +1,13 @@
 #pragma once
 /// Charters and assessments for tests, said in a few words.
 ///
-///     const Charter charter = a_charter().with_fact("ai").with({.id = "P-01", .weight = 2, .only_if = {"ai"}});
-///     const Assessment answers = an_assessment(charter).with("P-01", "partial").with_evidence("P-01", "2026-01-31");
+///     const Charter charter = a_charter().with_fact("ai").with({.id = "P-01", .weight = 2, .only_if =
+///     {"ai"}}); const Assessment answers = an_assessment(charter).with("P-01",
+///     "partial").with_evidence("P-01", "2026-01-31");
 ///
 /// A name that does not exist fails the test at once.
 
-#include "embedded/embedded.h"
+#include <charter/embedded.h>
 
 #include <charter/assessment.h>
 #include <charter/bundle.h>
@@ -37,7 +38,9 @@ inline const Bundle& embedded() {
 
 inline const Scale& the_scale() { return embedded().scale; }
 
-inline Date day(std::string_view text) { return parse_date(text).value(); }
+inline Date day(std::string_view text) {
+  return parse_date(text).value();
+}
 
 /// Tiers of every charter made here.
 inline constexpr Index kFoundation = 0;
@@ -73,7 +76,8 @@ class CharterBuilder {
     return *this;
   }
 
-  CharterBuilder& with_principle(const std::string& id, const std::string& commitment, std::int32_t weight = 1) {
+  CharterBuilder& with_principle(const std::string& id, const std::string& commitment,
+                                 std::int32_t weight = 1) {
     const auto same = [&](const Commitment& known) { return known.id == commitment; };
     auto found = std::find_if(charter_.commitments.begin(), charter_.commitments.end(), same);
     if (found == charter_.commitments.end()) {
@@ -126,7 +130,9 @@ class CharterBuilder {
   Charter charter_;
 };
 
-inline CharterBuilder a_charter() { return {}; }
+inline CharterBuilder a_charter() {
+  return {};
+}
 
 struct WaiverWords {
   std::string rule;
@@ -147,8 +153,8 @@ class AssessmentBuilder {
 
   AssessmentBuilder& with(std::string_view action, std::string_view status) {
     const auto& statuses = the_scale().statuses;
-    const auto found =
-        std::find_if(statuses.begin(), statuses.end(), [&](const Status& known) { return known.id == status; });
+    const auto found = std::find_if(statuses.begin(), statuses.end(),
+                                    [&](const Status& known) { return known.id == status; });
     if (found == statuses.end()) {
       throw std::invalid_argument("no such status: " + std::string{status});
     }
@@ -190,17 +196,23 @@ class AssessmentBuilder {
   }
 
   [[nodiscard]] const Assessment& build() const { return assessment_; }
-  operator Assessment() const { return assessment_; }  // NOLINT(google-explicit-constructor): reads as a sentence
+  operator Assessment() const {
+    return assessment_;
+  }  // NOLINT(google-explicit-constructor): reads as a sentence
 
  private:
-  Answer& answer(std::string_view action) { return assessment_.answers[find_action(charter_, action).value()]; }
+  Answer& answer(std::string_view action) {
+    return assessment_.answers[find_action(charter_, action).value()];
+  }
 
   const Charter& charter_;
   Assessment assessment_;
 };
 
 /// `charter` must outlive the builder.
-inline AssessmentBuilder an_assessment(const Charter& charter) { return AssessmentBuilder{charter}; }
+inline AssessmentBuilder an_assessment(const Charter& charter) {
+  return AssessmentBuilder{charter};
+}
 
 /// Evaluated with the program's own scale and rules, as of the day it was assessed.
 inline Evaluation evaluated(const Charter& charter, const Assessment& assessment) {

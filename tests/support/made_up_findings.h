@@ -1,5 +1,6 @@
 #pragma once
-/// Evaluations with findings that no rule of the program gives: caps and critical findings as a test needs them.
+/// Evaluations with findings that no rule of the program gives: caps and critical findings as a test needs
+/// them.
 
 #include "evaluation/gaps.h"
 #include "evaluation/scoring.h"
@@ -23,7 +24,8 @@ struct Judged {
 };
 
 /// What `evaluate` gives, its scores and gaps made again with these findings among its own.
-inline Judged judged(const Charter& charter, const Assessment& assessment, const std::vector<MadeUpFinding>& made_up) {
+inline Judged judged(const Charter& charter, const Assessment& assessment,
+                     const std::vector<MadeUpFinding>& made_up) {
   Judged out{embedded().rules, evaluated(charter, assessment)};
   for (const MadeUpFinding& words : made_up) {
     RuleInfo rule;

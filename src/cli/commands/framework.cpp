@@ -122,6 +122,7 @@ std::function<ExitCode()> set_up_framework(CLI::App& app, Context& context) {
                         {"charter framework check charter/montreal-2020", "charter framework check charter/montreal-2020"}, &run_check);
   check->add_option(text({"FOLDER", "DOSSIER"}), options->folder, text({"The folder: charter.yaml and principles/*.yaml", "Le dossier\u00a0: charter.yaml et principles/*.yaml"}))->required();
   add_limit_options(*check, options->shared, language);
+  add_common_options(app, options->shared, language);
   app.footer(text({"More about one of them: charter framework COMMAND --help", "Pour en savoir plus\u00a0: charter framework COMMANDE --help"}));
   app.require_subcommand(1);
   return [options, chosen, &context] {

@@ -1,5 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/shared_options.h"
+#include "cli/usage_kinds.h"
+#include "workspace/disk.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -52,6 +54,10 @@ std::function<ExitCode()> set_up_new(CLI::App& app, Context& context) {
   return [options, &context] {
     if (const auto problem = check_common_options(*options)) {
       return refuse(context, *options, {&*problem, 1});
+    }
+    if (!options->output.empty() && is_regular_file(options->output)) {
+      const Diagnostic problem{.kind = &kFileExists, .span = {}, .args = {options->output}, .suggestion = {}, .source = static_cast<std::uint32_t>(-1)};
+      return refuse(context, *options, {&problem, 1});
     }
     const auto limits = limits_of(*options);
     const auto day = as_of(*options);

@@ -72,7 +72,7 @@ TEST_CASE("an explanation shows errors as sentences, in the reader's language") 
         "  x == 7             = true\n"
         "    x                = 7\n");
   CHECK(rendered("answer.note == ''", Language::Fr)
-            .find("answer.note == '' = Answer n'a pas de valeur pour «\u00a0note\u00a0»\n") == 0);
+            .find("answer.note == '' = Answer n’a pas de valeur pour «\u00a0note\u00a0»\n") == 0);
 }
 
 TEST_CASE("the plain plan and the folded plan agree") {
@@ -89,9 +89,9 @@ TEST_CASE("the plain plan and the folded plan agree") {
 }
 
 TEST_CASE("messages exist in French") {
-  CHECK(refused("answer.statu", Language::Fr) == "Answer n'a pas de champ «\u00a0statu\u00a0»");
-  CHECK(refused("1 +", Language::Fr) == "fin d'expression inattendu");
-  CHECK(refused("x = 1", Language::Fr) == "«\u00a0=\u00a0» n'est pas un opérateur");
+  CHECK(refused("answer.statu", Language::Fr) == "Answer n’a pas de champ «\u00a0statu\u00a0»");
+  CHECK(refused("1 +", Language::Fr) == "inattendu\u00a0: fin de l’expression");
+  CHECK(refused("x = 1", Language::Fr) == "«\u00a0=\u00a0» n’est pas un opérateur");
   CHECK(refused("answer.status == 'implementd'", Language::Fr) ==
         "«\u00a0status\u00a0» ne vaut jamais «\u00a0implementd\u00a0»");
   CHECK(refused("x && true", Language::Fr) ==

@@ -177,6 +177,20 @@ TEST_CASE("pitfall: expressions 10,000 deep are refused, not a crash") {
   CHECK(outcome(repeated("{1:", 10'000) + "1" + repeated("}", 10'000)) == "E0402");
 }
 
+TEST_CASE("pitfall: expressions as long as they may be are compiled and evaluated") {
+  CHECK(outcome("size([" + repeated("1,", 30'000) + "])") == "30000");
+  CHECK(outcome("size([" + repeated("x,", 30'000) + "])") == "30000");
+  CHECK(outcome("[" + repeated("nix,", 16'000) + "]") == "E0421");
+  CHECK(outcome("'" + repeated("a", 65'000) + "'.size()") == "65000");
+  std::string map;
+  for (int i = 0; i < 5'000; ++i) {
+    map += std::to_string(i) + ": x,";
+  }
+  CHECK(outcome("{" + map + "}[4999]") == "7");
+  CHECK(outcome(repeated("[1, 2].map(a, ", 200) + "1" + repeated(")", 200) + ".size()") == "2");
+  CHECK(outcome(repeated("[1, 2].all(a, a > 0 && ", 100) + "x == 7" + repeated(")", 100)) == "E0469");
+}
+
 TEST_CASE("pitfall: long chains of && and || are not deep") {
   CHECK(outcome("true" + repeated(" && true", 2'000)) == "true");
   CHECK(outcome("false" + repeated(" || false", 2'000)) == "false");

@@ -32,12 +32,17 @@ struct Case {
 };
 
 void check(bool may_be_na, const std::vector<Case>& cases) {
-  const Charter charter = a_charter().with_fact("sensors").with_fact("biometrics").with(
-      {.id = "P-01", .only_if = {"sensors", "biometrics"}, .may_be_na = may_be_na});
+  const Charter charter =
+      a_charter()
+          .with_fact("sensors")
+          .with_fact("biometrics")
+          .with({.id = "P-01", .only_if = {"sensors", "biometrics"}, .may_be_na = may_be_na});
   for (const Case& one : cases) {
     INFO("case " << &one - cases.data());
     AssessmentBuilder answers = an_assessment(charter);
-    answers.with_fact("sensors", one.sensors).with_fact("biometrics", one.biometrics).with_reason("P-01", one.reason);
+    answers.with_fact("sensors", one.sensors)
+        .with_fact("biometrics", one.biometrics)
+        .with_reason("P-01", one.reason);
     if (!one.status.empty()) {
       answers.with("P-01", one.status);
     }
@@ -76,7 +81,13 @@ TEST_CASE("a fact that is not given counts as true, with one note") {
   check(false, {
                    {kNotGiven, false, "implemented", "", Outcome::Satisfied, false, {"APP-04 sensors"}},
                    {false, kNotGiven, "", "", Outcome::Unanswered, false, {"APP-04 biometrics"}},
-                   {kNotGiven, kNotGiven, "unknown", "", Outcome::Unknown, false, {"APP-04 sensors", "APP-04 biometrics"}},
+                   {kNotGiven,
+                    kNotGiven,
+                    "unknown",
+                    "",
+                    Outcome::Unknown,
+                    false,
+                    {"APP-04 sensors", "APP-04 biometrics"}},
                });
 }
 
@@ -86,8 +97,10 @@ TEST_CASE("a fact on which no action depends needs no answer") {
 }
 
 TEST_CASE("several actions under a fact that is not given make one note") {
-  const Charter charter =
-      a_charter().with_fact("ai").with({.id = "P-01", .only_if = {"ai"}}).with({.id = "P-02", .only_if = {"ai"}});
+  const Charter charter = a_charter()
+                              .with_fact("ai")
+                              .with({.id = "P-01", .only_if = {"ai"}})
+                              .with({.id = "P-02", .only_if = {"ai"}});
   const Evaluation evaluation = evaluated(charter, an_assessment(charter).with_fact("ai", std::nullopt));
   CHECK(findings_of(charter, evaluation) == Findings{"APP-04 ai"});
 }
@@ -106,8 +119,10 @@ TEST_CASE("“does not apply” needs the charter's leave and a reason") {
 
 TEST_CASE("a refused “does not apply” is an answer that earns nothing") {
   const Charter charter = a_charter().with({.id = "P-01"}).with({.id = "P-02"});
-  const Evaluation evaluation = evaluated(
-      charter, an_assessment(charter).with("P-01", "implemented").with("P-02", "not_applicable").with_evidence("P-02", "2026-04-01"));
+  const Evaluation evaluation = evaluated(charter, an_assessment(charter)
+                                                       .with("P-01", "implemented")
+                                                       .with("P-02", "not_applicable")
+                                                       .with_evidence("P-02", "2026-04-01"));
   CHECK(evaluation.overall.score == Score{5000});
   CHECK(evaluation.overall.high == Score{5000});
   CHECK(evaluation.overall.coverage == Score{10000});
@@ -132,6 +147,7 @@ TEST_CASE("duties of law that are not satisfied are listed apart") {
                               .with({.id = "P-04", .duty = Duty::Law})
                               .with({.id = "P-05"});
   const Evaluation evaluation = evaluated(
-      charter, an_assessment(charter).with_fact("ai", false).with("P-01", "implemented").with("P-02", "partial"));
+      charter,
+      an_assessment(charter).with_fact("ai", false).with("P-01", "implemented").with("P-02", "partial"));
   CHECK(ids_of(charter, evaluation.unmet_duties) == std::vector<std::string>{"P-02", "P-04"});
 }

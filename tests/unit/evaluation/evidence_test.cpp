@@ -8,7 +8,8 @@ using namespace charter::test;
 
 namespace {
 
-bool valid(std::optional<std::int32_t> months, const std::vector<std::string>& dates, std::string_view as_of) {
+bool valid(std::optional<std::int32_t> months, const std::vector<std::string>& dates,
+           std::string_view as_of) {
   Action action;
   action.evidence_valid_months = months;
   Answer answer;
@@ -64,7 +65,8 @@ TEST_CASE("a piece dated after the day of the report counts; its date is for a f
 
 TEST_CASE("the day of the report decides, not the day of the assessment") {
   const Charter charter = a_charter().with({.id = "P-01", .evidence_months = 12});
-  const Assessment assessment = an_assessment(charter).with("P-01", "implemented").with_evidence("P-01", "2025-06-15");
+  const Assessment assessment =
+      an_assessment(charter).with("P-01", "implemented").with_evidence("P-01", "2025-06-15");
   const Framework framework{charter, the_scale(), embedded().rules};
   CHECK(evaluate(framework, assessment, {day("2026-06-15")}).overall.evidenced == Score{10000});
   CHECK(evaluate(framework, assessment, {day("2026-06-16")}).overall.evidenced == Score{0});
@@ -72,7 +74,8 @@ TEST_CASE("the day of the report decides, not the day of the assessment") {
 }
 
 TEST_CASE("evidence behind half the work counts for half, behind none for nothing") {
-  const Charter charter = a_charter().with({.id = "P-01"}).with({.id = "P-02"}).with({.id = "P-03"}).with({.id = "P-04"});
+  const Charter charter =
+      a_charter().with({.id = "P-01"}).with({.id = "P-02"}).with({.id = "P-03"}).with({.id = "P-04"});
   AssessmentBuilder answers = an_assessment(charter);
   answers.with("P-01", "partial").with("P-02", "planned").with("P-03", "implemented");
   for (const char* id : {"P-01", "P-02", "P-04"}) {
@@ -84,8 +87,10 @@ TEST_CASE("evidence behind half the work counts for half, behind none for nothin
 }
 
 TEST_CASE("what does not apply is not backed by evidence, whoever set it aside") {
-  const Charter charter = a_charter().with_fact("ai").with({.id = "P-01", .may_be_na = true}).with(
-      {.id = "P-02", .only_if = {"ai"}});
+  const Charter charter = a_charter()
+                              .with_fact("ai")
+                              .with({.id = "P-01", .may_be_na = true})
+                              .with({.id = "P-02", .only_if = {"ai"}});
   const Evaluation evaluation = evaluated(charter, an_assessment(charter)
                                                        .with_fact("ai", false)
                                                        .with("P-01", "not_applicable")

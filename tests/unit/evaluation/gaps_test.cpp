@@ -56,16 +56,20 @@ TEST_CASE("tier first, then gain per hour, then id") {
 
 TEST_CASE("gain per hour is compared exactly, not as shown") {
   // In a principle of 100 001 points both gains round to nought; 3 points for two hours beat 1 for one.
-  const Charter charter = a_charter().with({.id = "P-01", .weight = 1, .hours = 1}).with({.id = "P-02", .weight = 3, .hours = 2}).with(
-      {.id = "P-03", .weight = 100'000});
+  const Charter charter = a_charter()
+                              .with({.id = "P-01", .weight = 1, .hours = 1})
+                              .with({.id = "P-02", .weight = 3, .hours = 2})
+                              .with({.id = "P-03", .weight = 100'000});
   const Assessment assessment = an_assessment(charter).with("P-03", "implemented");
   CHECK(evaluated(charter, assessment).gaps[0].gain == Score{0});
   CHECK(order(charter, assessment) == Ids{"P-02", "P-01"});
 }
 
 TEST_CASE("what clears a critical finding comes first, whatever its tier") {
-  const Charter charter = a_charter().with({.id = "P-01"}).with({.id = "P-02", .tier = kEstablished}).with(
-      {.id = "P-03", .tier = kLeading});
+  const Charter charter = a_charter()
+                              .with({.id = "P-01"})
+                              .with({.id = "P-02", .tier = kEstablished})
+                              .with({.id = "P-03", .tier = kLeading});
   CHECK(order_of_all(charter) == Ids{"P-01", "P-02", "P-03"});
   CHECK(order_of_all(charter, {"P-03"}) == Ids{"P-03", "P-01", "P-02"});
   CHECK(order_of_all(charter, {"P-03", "P-02"}) == Ids{"P-02", "P-03", "P-01"});
@@ -73,7 +77,8 @@ TEST_CASE("what clears a critical finding comes first, whatever its tier") {
 
 TEST_CASE("a critical finding without an action, or on what is done, changes nothing") {
   const Charter charter = a_charter().with({.id = "P-01"}).with({.id = "P-02", .tier = kEstablished});
-  CHECK(ids_of(charter, judged(charter, an_assessment(charter), {{0, {}, {}, Severity::Critical}}).evaluation.gaps) ==
+  CHECK(ids_of(charter,
+               judged(charter, an_assessment(charter), {{0, {}, {}, Severity::Critical}}).evaluation.gaps) ==
         Ids{"P-01", "P-02"});
   CHECK(order(charter, an_assessment(charter).with("P-02", "implemented"), {"P-02"}) == Ids{"P-01"});
 }
@@ -86,8 +91,10 @@ TEST_CASE("a finding of lesser severity makes nothing urgent") {
 }
 
 TEST_CASE("prerequisites come before what waits for them") {
-  const Charter charter =
-      a_charter().with({.id = "P-02", .hours = 9}).with({.id = "P-01", .weight = 9, .needs = {"P-02"}}).with({.id = "P-03"});
+  const Charter charter = a_charter()
+                              .with({.id = "P-02", .hours = 9})
+                              .with({.id = "P-01", .weight = 9, .needs = {"P-02"}})
+                              .with({.id = "P-03"});
   // P-01 gains most per hour and waits; P-02, slow, comes after P-03 as its own figures say.
   CHECK(order_of_all(charter) == Ids{"P-03", "P-02", "P-01"});
 }
@@ -108,14 +115,16 @@ TEST_CASE("a prerequisite that is done or does not apply is met") {
   CHECK_FALSE(waiting.gaps[1].ready);
 }
 
-TEST_CASE("what an urgent gap waits for takes its rank, through a whole chain, and is not itself called urgent") {
+TEST_CASE(
+    "what an urgent gap waits for takes its rank, through a whole chain, and is not itself called urgent") {
   const Charter charter = a_charter()
                               .with({.id = "P-01"})
                               .with({.id = "P-02", .tier = kEstablished})
                               .with({.id = "P-03", .tier = kEstablished, .needs = {"P-02"}})
                               .with({.id = "P-04", .tier = kEstablished, .needs = {"P-03"}});
   CHECK(order_of_all(charter, {"P-04"}) == Ids{"P-02", "P-03", "P-04", "P-01"});
-  const auto gaps = judged(charter, an_assessment(charter), {{0, 3U, {}, Severity::Critical}}).evaluation.gaps;
+  const auto gaps =
+      judged(charter, an_assessment(charter), {{0, 3U, {}, Severity::Critical}}).evaluation.gaps;
   CHECK_FALSE(gaps[0].clears_critical);
   CHECK(gaps[2].clears_critical);
 }
@@ -129,9 +138,12 @@ TEST_CASE("an action of an earlier tier lends its rank to a later one that it wa
 }
 
 TEST_CASE("gain and effort of what is half done are half") {
-  const Charter charter = a_charter().with({.id = "P-01", .weight = 1, .hours = 3}).with({.id = "P-02", .weight = 3, .hours = 2}).with(
-      {.id = "Q-01"});
-  const Evaluation evaluation = evaluated(charter, an_assessment(charter).with("P-01", "partial").with("Q-01", "implemented"));
+  const Charter charter = a_charter()
+                              .with({.id = "P-01", .weight = 1, .hours = 3})
+                              .with({.id = "P-02", .weight = 3, .hours = 2})
+                              .with({.id = "Q-01"});
+  const Evaluation evaluation =
+      evaluated(charter, an_assessment(charter).with("P-01", "partial").with("Q-01", "implemented"));
   REQUIRE(ids_of(charter, evaluation.gaps) == Ids{"P-02", "P-01"});
   CHECK(evaluation.gaps[0].gain == Score{3750});
   CHECK(evaluation.gaps[0].half_hours == 4);
@@ -144,7 +156,9 @@ TEST_CASE("gain is what the overall score would rise by, without any cap") {
   const Assessment before = an_assessment(charter).with("P-01", "implemented");
   const Assessment after = an_assessment(charter).with("P-01", "implemented").with("P-02", "implemented");
   const auto capped = judged(charter, before, {{0, {}, 10, Severity::Error}}).evaluation;
-  CHECK(evaluated(charter, after).overall.score->basis_points - evaluated(charter, before).overall.score->basis_points == 2500);
+  CHECK(evaluated(charter, after).overall.score->basis_points -
+            evaluated(charter, before).overall.score->basis_points ==
+        2500);
   REQUIRE(capped.overall.uncapped);
   for (const Gap& gap : capped.gaps) {
     CHECK(gap.gain.basis_points == (charter.actions[gap.action].id == "P-02" ? 2500 : 5000));

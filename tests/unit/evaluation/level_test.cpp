@@ -7,7 +7,8 @@ using namespace charter::test;
 
 namespace {
 
-/// Three foundation actions, two established ones, one leading one; the first of each tier under the fact "ai".
+/// Three foundation actions, two established ones, one leading one; the first of each tier under the fact
+/// "ai".
 const Charter& three_tiers() {
   static const Charter charter = a_charter()
                                      .with_fact("ai")
@@ -64,7 +65,8 @@ TEST_CASE("a level needs the gates of those before it, and the third tier change
 }
 
 TEST_CASE("half of an odd number is rounded up: the report says how many are required") {
-  const LevelResult level = evaluated(three_tiers(), an_assessment(three_tiers()).with("F-02", "implemented")).level;
+  const LevelResult level =
+      evaluated(three_tiers(), an_assessment(three_tiers()).with("F-02", "implemented")).level;
   REQUIRE(level.gates.size() == 1);
   CHECK(level.gates[0].tier == kFoundation);
   CHECK(level.gates[0].satisfied == 1);
@@ -85,12 +87,16 @@ TEST_CASE("only what is done is satisfied, and only what applies is asked for") 
 }
 
 TEST_CASE("a gate without any applicable action holds") {
-  const Charter no_foundation = a_charter().with_fact("ai").with({.id = "F-01", .only_if = {"ai"}}).with({.id = "E-01", .tier = kEstablished});
+  const Charter no_foundation = a_charter()
+                                    .with_fact("ai")
+                                    .with({.id = "F-01", .only_if = {"ai"}})
+                                    .with({.id = "E-01", .tier = kEstablished});
   AssessmentBuilder answers = an_assessment(no_foundation);
   answers.with_fact("ai", false);
   CHECK(level_of(no_foundation, answers) == LevelSaid{"established", {"E-01"}});
   const Charter no_established = a_charter().with({.id = "F-01"}).with({.id = "L-01", .tier = kLeading});
-  CHECK(level_of(no_established, an_assessment(no_established).with("F-01", "implemented")) == LevelSaid{"leading", {}});
+  CHECK(level_of(no_established, an_assessment(no_established).with("F-01", "implemented")) ==
+        LevelSaid{"leading", {}});
 }
 
 TEST_CASE("a cap does not touch the level") {

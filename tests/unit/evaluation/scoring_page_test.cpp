@@ -122,8 +122,9 @@ Built build(const Example& example) {
     const std::string only_if = row["Only if"];
     if (const auto open = only_if.find(" ("); open != std::string::npos) {
       const bool given = only_if.find("(not given)") == std::string::npos;
-      answers.with_fact(only_if.substr(0, open), given ? std::optional<bool>{only_if.find("(yes)") != std::string::npos}
-                                                       : std::nullopt);
+      answers.with_fact(
+          only_if.substr(0, open),
+          given ? std::optional<bool>{only_if.find("(yes)") != std::string::npos} : std::nullopt);
     }
     const Index action = find_action(built.charter, id).value();
     const Index principle = built.charter.actions[action].principle;
@@ -152,14 +153,16 @@ std::optional<Score> score_in(const std::string& text) {
   return Score{std::stoi(text) * 100 + std::stoi(decimals)};
 }
 
-void check_figure(const Built& built, const Evaluation& evaluation, const std::string& figure, const std::string& value) {
+void check_figure(const Built& built, const Evaluation& evaluation, const std::string& figure,
+                  const std::string& value) {
   const auto of = figure.find(" of ");
   const std::string what = figure.substr(0, of);
   const std::string whom = of == std::string::npos ? "" : figure.substr(of + 4);
   const auto principle = find_principle(built.charter, whom);
   const Standing& standing = principle ? evaluation.principles[*principle].standing : evaluation.overall;
-  const auto gap = std::find_if(evaluation.gaps.begin(), evaluation.gaps.end(),
-                                [&](const Gap& known) { return built.charter.actions[known.action].id == whom; });
+  const auto gap = std::find_if(evaluation.gaps.begin(), evaluation.gaps.end(), [&](const Gap& known) {
+    return built.charter.actions[known.action].id == whom;
+  });
   if (what == "score") {
     CHECK(standing.score == score_in(value));
   } else if (what == "could reach") {

@@ -21,10 +21,15 @@ const Charter& two_principles() {
 }
 
 Assessment answers() {
-  return an_assessment(two_principles()).with("P-01", "implemented").with_undated_evidence("P-01").with("Q-01", "partial");
+  return an_assessment(two_principles())
+      .with("P-01", "implemented")
+      .with_undated_evidence("P-01")
+      .with("Q-01", "partial");
 }
 
-MadeUpFinding cap(Index principle, std::int32_t percent) { return {principle, {}, percent, Severity::Critical}; }
+MadeUpFinding cap(Index principle, std::int32_t percent) {
+  return {principle, {}, percent, Severity::Critical};
+}
 
 }  // namespace
 
@@ -68,14 +73,18 @@ TEST_CASE("a cap at or above the score changes nothing") {
 
 TEST_CASE("a cap of nought is a cap, and evidence below the cap keeps its own figure") {
   CHECK(judged(two_principles(), answers(), {cap(0, 0)}).evaluation.principles[0].standing.score == Score{0});
-  const Assessment half_backed = an_assessment(two_principles()).with("P-01", "implemented").with("P-02", "implemented").with_undated_evidence("P-02");
+  const Assessment half_backed = an_assessment(two_principles())
+                                     .with("P-01", "implemented")
+                                     .with("P-02", "implemented")
+                                     .with_undated_evidence("P-02");
   const Standing p = judged(two_principles(), half_backed, {cap(0, 40)}).evaluation.principles[0].standing;
   CHECK(p.score == Score{4000});
   CHECK(p.evidenced == Score{2500});
 }
 
 TEST_CASE("caps are compared exactly, and every level of the report agrees that one holds") {
-  // 1/3 = 33.33… % lies above a cap of 33 % by a third of a point; next to a principle of weight 200 nothing of it is left.
+  // 1/3 = 33.33… % lies above a cap of 33 % by a third of a point; next to a principle of weight 200 nothing
+  // of it is left.
   const Charter charter = a_charter()
                               .with_principle("P", "A", 1)
                               .with_principle("Q", "A", 200)
@@ -96,13 +105,15 @@ TEST_CASE("caps are compared exactly, and every level of the report agrees that 
                               .with({.id = "P-01", .weight = 1})
                               .with({.id = "P-02", .weight = 2})
                               .with({.id = "Q-01"});
-  const Evaluation unseen = judged(heavier, an_assessment(heavier).with("P-01", "implemented"), {cap(0, 33)}).evaluation;
+  const Evaluation unseen =
+      judged(heavier, an_assessment(heavier).with("P-01", "implemented"), {cap(0, 33)}).evaluation;
   CHECK(unseen.overall.score == unseen.overall.uncapped);
   CHECK(unseen.commitments[0].score == unseen.commitments[0].uncapped);
 }
 
 TEST_CASE("a cap on a principle where nothing applies caps nothing") {
-  const Charter charter = a_charter().with_fact("ai").with({.id = "P-01", .only_if = {"ai"}}).with({.id = "Q-01"});
+  const Charter charter =
+      a_charter().with_fact("ai").with({.id = "P-01", .only_if = {"ai"}}).with({.id = "Q-01"});
   const Assessment assessment = an_assessment(charter).with_fact("ai", false).with("Q-01", "implemented");
   const Evaluation evaluation = judged(charter, assessment, {cap(0, 10)}).evaluation;
   CHECK_FALSE(evaluation.principles[0].standing.score);
@@ -111,8 +122,12 @@ TEST_CASE("a cap on a principle where nothing applies caps nothing") {
 }
 
 TEST_CASE("where nothing applies there is no score, and no mean of it") {
-  const Charter charter = a_charter().with_fact("ai").with_principle("P", "A").with_principle("Q", "B").with(
-      {.id = "P-01", .only_if = {"ai"}}).with({.id = "Q-01"});
+  const Charter charter = a_charter()
+                              .with_fact("ai")
+                              .with_principle("P", "A")
+                              .with_principle("Q", "B")
+                              .with({.id = "P-01", .only_if = {"ai"}})
+                              .with({.id = "Q-01"});
   const Evaluation one = evaluated(charter, an_assessment(charter).with_fact("ai", false));
   const Standing& p = one.principles[0].standing;
   CHECK_FALSE(p.score);
@@ -148,10 +163,12 @@ TEST_CASE("a share is what the scale says, also of an open status") {
   Scale scale = the_scale();
   scale.unit = 10;
   for (Status& status : scale.statuses) {
-    status.share = status.id == "implemented" ? 10 : (status.id == "partial" ? 7 : (status.id == "planned" ? 1 : 0));
+    status.share =
+        status.id == "implemented" ? 10 : (status.id == "partial" ? 7 : (status.id == "planned" ? 1 : 0));
   }
   const Charter charter = a_charter().with({.id = "P-01"}).with({.id = "P-02"});
   const Assessment assessment = an_assessment(charter).with("P-01", "partial").with("P-02", "planned");
-  const Evaluation evaluation = evaluate({charter, scale, embedded().rules}, assessment, {assessment.assessed_on});
+  const Evaluation evaluation =
+      evaluate({charter, scale, embedded().rules}, assessment, {assessment.assessed_on});
   CHECK(evaluation.overall.score == Score{4000});
 }

@@ -65,7 +65,8 @@ TEST_CASE("a date that cannot be read makes a waiver expired") {
 
 TEST_CASE("where two waivers accept the same finding, the first one is named and both are used") {
   const Evaluation evaluation = evaluated(
-      charter_of_two(), set_aside().with_waiver({"APP-01", "2026-12-31", "P-01"}).with_waiver({"APP-01", "2026-12-31"}));
+      charter_of_two(),
+      set_aside().with_waiver({"APP-01", "2026-12-31", "P-01"}).with_waiver({"APP-01", "2026-12-31"}));
   CHECK(evaluation.findings[0].waiver == 0U);
   CHECK(evaluation.findings[1].waiver == 1U);
   CHECK(evaluation.waivers == std::vector<WaiverUse>{WaiverUse::Used, WaiverUse::Used});
@@ -83,7 +84,8 @@ TEST_CASE("an accepted finding still caps, and still makes its action urgent") {
   const Assessment assessment =
       an_assessment(charter_of_two()).with("P-01", "implemented").with_waiver({"CAP-01", "2026-12-31"});
   const Evaluation evaluation = evaluated(charter_of_two(), assessment);
-  CHECK(apply_waivers(rules, assessment.waivers, day("2026-05-01"), findings) == std::vector<WaiverUse>{WaiverUse::Used});
+  CHECK(apply_waivers(rules, assessment.waivers, day("2026-05-01"), findings) ==
+        std::vector<WaiverUse>{WaiverUse::Used});
   REQUIRE(findings[0].waiver);
   const Framework framework{charter_of_two(), the_scale(), rules};
   CHECK(score(framework, evaluation.actions, findings).overall.score == Score{1000});

@@ -6,8 +6,12 @@ using namespace charter;
 
 namespace {
 
-std::string en(std::int32_t basis_points) { return percent(Score{basis_points}, Language::En); }
-std::string fr(std::int32_t basis_points) { return percent(Score{basis_points}, Language::Fr); }
+std::string en(std::int32_t basis_points) {
+  return percent(Score{basis_points}, Language::En);
+}
+std::string fr(std::int32_t basis_points) {
+  return percent(Score{basis_points}, Language::Fr);
+}
 
 }  // namespace
 

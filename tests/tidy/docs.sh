@@ -1,0 +1,44 @@
+#!/bin/bash
+# Every command has its page, every page shows a real run, every exit code is explained. Usage: docs.sh PROGRAM ROOT
+set -u
+program=$1
+root=$2
+failures=0
+
+fail() {
+  echo "$1"
+  failures=$((failures + 1))
+}
+
+commands=$(LANG=C "$program" --help | sed -n '/^Commands:/,/^$/p' | awk 'NR > 1 && /^  [a-z]/ { print $1 }')
+[ -n "$commands" ] || fail "charter --help lists no command"
+for command in $commands; do
+  page="$root/docs/commands/$command.md"
+  if [ ! -f "$page" ]; then
+    fail "docs/commands/$command.md is missing"
+    continue
+  fi
+  # Every option of the command is named on its page, and nothing is named that does not exist.
+  help=$(for words in "$command" $(LANG=C "$program" "$command" --help | sed -n '/^Commands:/,/^$/p' | awk -v c="$command" 'NR > 1 && /^  [a-z]/ { print c "+" $1 }'); do LANG=C "$program" ${words//+/ } --help; done)
+  for option in $(grep -oE -- '--[a-z-]+' <<<"$help" | sort -u); do
+    case "$option" in --help | --max-*) continue ;; esac
+    grep -q -- "$option" "$page" || fail "$page does not mention $option"
+  done
+  for option in $(grep -oE -- '--[a-z][a-z-]+' "$page" | sort -u); do
+    grep -q -- "$option" <<<"$help" || fail "$page mentions $option, which $command does not have"
+  done
+  grep -q "^\$ charter $command" "$page" || fail "$page shows no run of charter $command"
+  # The runs on the page and all that they print stand in the transcripts, so that they stay true.
+  while IFS= read -r line; do
+    [ "${line:0:2}" = '$ ' ] || line="  $line"
+    grep -qxF -- "$line" "$root"/tests/cli/*.transcript || fail "$page: no transcript holds: $line"
+  done < <(awk '/^```/ { inside = !inside; run = 0; next } inside && /^\$ charter/ { run = 1 } inside && run && NF' "$page")
+done
+for page in "$root"/docs/commands/*.md; do
+  name=$(basename "$page" .md)
+  grep -qx "$name" <<<"$commands" || fail "$page: there is no command $name"
+done
+for code in 0 1 2 3; do
+  grep -q "| \*\*$code\*\*" "$root/docs/exit-codes.md" || fail "docs/exit-codes.md does not explain $code"
+done
+[ "$failures" -eq 0 ]
