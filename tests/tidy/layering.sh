@@ -64,6 +64,8 @@ done
 while IFS= read -r hit; do
   case "$hit" in
     */include/charter/result.h:*tl/expected.hpp*) ;;
+    # A private header of the one room that yaml-cpp lives in.
+    */src/decode/yaml/tree_builder.h:*yaml-cpp*) ;;
     *) fail "$hit: third parties belong in .cpp files" ;;
   esac
 done < <(grep -rnE '^#include <(nlohmann|yaml-cpp|CLI|fmt|spdlog|simdjson|re2|SQLiteCpp|sqlite3|xlsxwriter|tl|date|catch2|rapidcheck|valijson)' \
