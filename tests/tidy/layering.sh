@@ -22,6 +22,7 @@ report      | report plan evaluation model diagnostics | decode embedded
 agreement   | agreement evaluation rules cel model diagnostics | report decode embedded
 interview   | interview cel model diagnostics          | evaluation report decode embedded
 workspace   | workspace decode evaluation rules model diagnostics | report embedded
+wasm        | wasm diagnostics                         |
 '
 
 engine='diagnostics model cel rules decode evaluation plan report agreement interview'
