@@ -45,7 +45,7 @@ bool is_code(std::string_view code) {
 
 /// Words that are the same in both languages, or that hold nothing but what the person wrote.
 bool may_be_the_same(std::string_view text) {
-  static const std::set<std::string_view> kSame{"h", "points", "note", "Note", "Actions", "Important", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
+  static const std::set<std::string_view> kSame{"h", "points", "note", "Note", "Action", "Actions", "Important", "+{0} point", "+{0} points", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
   return kSame.count(text) > 0;
 }
 

@@ -23,6 +23,7 @@ struct AssessOptions {
   std::vector<std::string> formats;
   std::string fail_under;
   std::string fail_on;
+  std::string csv_separator;
 };
 
 /// One report to write: a format, and the file it goes to (empty: standard output, or -o).
@@ -112,12 +113,22 @@ Result<std::optional<Severity>> gate_of(const std::string& text) {
   return tl::unexpected(bad_value("--fail-on", text, {"critical, error, warning, note or never", "critical, error, warning, note ou never"}));
 }
 
+Result<CsvSeparator> separator_of(const std::string& text) {
+  if (text.empty() || text == ",") {
+    return CsvSeparator::Comma;
+  }
+  if (text == ";") {
+    return CsvSeparator::Semicolon;
+  }
+  return tl::unexpected(bad_value("--csv-separator", text, {"',' or ';' (in quotes: a shell ends the command at a bare ;)", "«\u00a0,\u00a0» ou «\u00a0;\u00a0» (entre apostrophes\u00a0: ';', sinon le terminal y voit la fin de la commande)"}));
+}
+
 ExitCode write_reports(const Context& context, const AssessOptions& options, const std::vector<Target>& targets,
-                       const GapReport& report) {
+                       CsvSeparator separator, const GapReport& report) {
   for (const Target& target : targets) {
     SharedOptions destination = options.shared;
     destination.output = target.file.empty() ? options.shared.output : target.file;
-    const RenderOptions render{.color = wants_color(context, destination) ? Color::Yes : Color::No};
+    const RenderOptions render{.color = wants_color(context, destination) ? Color::Yes : Color::No, .csv_separator = separator};
     const ExitCode code = deliver(context, destination, target.format->render(report, render));
     if (code != ExitCode::Ok) {
       return code;
@@ -143,7 +154,8 @@ ExitCode run_assess(const AssessOptions& options, const Context& context) {
   const auto targets = targets_of(options);
   const auto threshold = threshold_of(options.fail_under);
   const auto gate = gate_of(options.fail_on);
-  for (const Diagnostic* problem : {targets ? nullptr : &targets.error(), threshold ? nullptr : &threshold.error(), gate ? nullptr : &gate.error()}) {
+  const auto separator = separator_of(options.csv_separator);
+  for (const Diagnostic* problem : {targets ? nullptr : &targets.error(), threshold ? nullptr : &threshold.error(), gate ? nullptr : &gate.error(), separator ? nullptr : &separator.error()}) {
     if (problem != nullptr) {
       return refuse_one(context, options.shared, *problem);
     }
@@ -154,7 +166,7 @@ ExitCode run_assess(const AssessOptions& options, const Context& context) {
   }
   const Evaluation& evaluation = judged->evaluation;
   const GapReport report = make_report(judged->framework(), judged->assessment, evaluation, {.language = context.language, .source = &judged->source});
-  const ExitCode written = write_reports(context, options, *targets, report);
+  const ExitCode written = write_reports(context, options, *targets, *separator, report);
   if (written != ExitCode::Ok) {
     return written;
   }
@@ -188,6 +200,11 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
                                "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"}))
       ->type_name(text({"NAME", "NOM"}))
       ->allow_extra_args(false);
+  app.add_option("--csv-separator", options->csv_separator,
+                 text({"What separates the columns of a CSV report: ',' or ';' (Excel in French wants ';')",
+                       "Ce qui sépare les colonnes d’un rapport CSV\u00a0: ',' ou ';' (Excel en français attend ';')"}))
+      ->type_name(text({"SIGN", "SIGNE"}))
+      ->take_last();
   app.add_option("--fail-under", options->fail_under,
                  text({"Exit with 1 when the score is below this percentage", "Terminer avec le code 1 si le résultat est sous ce pourcentage"}))
       ->type_name("N")
