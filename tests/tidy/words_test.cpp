@@ -10,6 +10,9 @@
 #include "decode/reading_kinds.h"
 #include "decode/yaml/charter_kinds.h"
 #include "decode/yaml/yaml_kinds.h"
+#include "evaluation/compare_kinds.h"
+#include "report/compare_words.h"
+#include "report/plan_words.h"
 #include "report/words.h"
 #include "rules/rule_kinds.h"
 #include "tidy/french.h"
@@ -17,6 +20,8 @@
 
 #include <charter/bundle.h>
 #include <charter/embedded.h>
+#include <charter/compare_report.h>
+#include <charter/plan_report.h>
 #include <charter/report.h>
 
 #include <catch2/catch.hpp>
@@ -45,7 +50,7 @@ bool is_code(std::string_view code) {
 
 /// Words that are the same in both languages, or that hold nothing but what the person wrote.
 bool may_be_the_same(std::string_view text) {
-  static const std::set<std::string_view> kSame{"h", "points", "note", "Note", "Action", "Actions", "Important", "+{0} point", "+{0} points", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
+  static const std::set<std::string_view> kSame{"h", "points", "{0} point", "{0} points", "note", "Note", "Action", "Actions", "Important", "+{0} point", "+{0} points", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
   return kSame.count(text) > 0;
 }
 
@@ -120,7 +125,7 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
     CHECK(is_code(kind->code));
   }
   std::size_t counted = 0;
-  for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds()}) {
+  for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds(), compare_kinds()}) {
     CHECK(std::is_sorted(room.begin(), room.end(), [](const auto* a, const auto* b) { return a->code < b->code; }));
     // A room keeps to its hundred, so that a code says where it comes from.
     CHECK(room.front()->code.substr(0, 3) == room.back()->code.substr(0, 3));
@@ -140,7 +145,18 @@ TEST_CASE("every word of the reports is in both languages") {
   for (const Bilingual& words : all_words()) {
     check_both(words);
   }
+  for (const auto& table : {all_plan_words(), all_compare_words()}) {
+    for (const Bilingual& words : table) {
+      check_both(words);
+    }
+  }
   for (const ReportFormat& format : report_formats()) {
+    check_both(format.description);
+  }
+  for (const PlanFormat& format : plan_formats()) {
+    check_both(format.description);
+  }
+  for (const CompareFormat& format : compare_formats()) {
     check_both(format.description);
   }
 }
