@@ -93,7 +93,7 @@ inline constexpr DiagnosticKind kNumberTooLarge{
 
 inline constexpr DiagnosticKind kUnexpectedToken{
     .code = "E0408",
-    .message = {"unexpected {0}", "{0} inattendu"},
+    .message = {"unexpected {0}", "inattendu\u00a0: {0}"},
     .expected = {"{1}", "{1}"},
     .help = {"check for a missing operator, bracket or comma just before",
              "vérifiez s’il manque un opérateur, une parenthèse ou une virgule juste avant"},

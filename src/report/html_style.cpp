@@ -81,7 +81,7 @@ footer{padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .critical .tag{color:var(--alarm);border-width:2px}
 .error .tag{color:var(--alarm)}
 .warning .tag{color:var(--watch)}
-.subjects{padding-left:1.2rem;margin:.35rem 0}
+.subjects{list-style:none;padding:0;margin:.35rem 0 .5rem}
 .plain{margin-top:.75rem}
 .plain li{padding:.4rem 0;border-top:1px solid var(--line)}
 .group{font-weight:600;margin-top:1rem}
@@ -119,9 +119,9 @@ body{background:none;line-height:1.38}
 .contents,.skip{display:none}
 .top,main,footer{max-width:none;padding-left:0;padding-right:0}
 .top{padding-top:0}
-section{border:0;border-radius:0;padding:0 0 1rem;margin:0}
+section{border:0;border-radius:0;padding:0 0 .8rem;margin:0}
 h1{font-size:19pt}
-h2{font-size:13pt;border-bottom:1.5pt solid var(--ink);padding-bottom:2pt;margin-bottom:.7rem}
+h2{font-size:13pt;border-bottom:1.5pt solid var(--ink);padding-bottom:2pt;margin-bottom:.5rem}
 h2,h3,.group,summary{break-after:avoid}
 .steps li,.finding,.plain li,.actions li,.bars li,.commitment,.alarms li,.figures,.ladder,.key{break-inside:avoid}
 .figures{grid-template-columns:1.5fr repeat(4,1fr)}
@@ -135,7 +135,12 @@ summary{list-style:none;margin-left:0}
 a{color:inherit;text-decoration:none}
 .actions a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
 #principles{break-inside:avoid}
-.alarms li+li{margin-top:.3rem}
+.alarms{margin-top:.5rem}
+.alarms li{padding:.3rem .7rem}
+.alarms li+li{margin-top:.25rem}
+.steps,.commitment{margin-top:.6rem}
+.level,.key,.ladder,.figures{margin-bottom:.5rem}
+.steps p+p{margin-top:.3rem}
 .steps li{padding-bottom:.7rem}
 }
 )css";
@@ -146,6 +151,6 @@ std::string_view html_style() {
   return kStyle;
 }
 
-constexpr std::string_view kHtmlStyleHash = "sha256-BQMiwMXe0e6H1dOMSzvkTr63133rji3OxH6Y4PgrQeg=";
+constexpr std::string_view kHtmlStyleHash = "sha256-TySMtolbJUfokWbJFvzT5SoLrt8wwOwNyXHh/c8bzRM=";
 
 }  // namespace charter

@@ -42,7 +42,7 @@ class MarkdownReport {
  private:
   [[nodiscard]] std::string word(Word word) const { return std::string{say(word, report_.language)}; }
   [[nodiscard]] std::string labelled(Word label) const {
-    return "**" + word(label) + std::string{colon(report_.language)} + "**";
+    return "**" + word(label) + "**" + std::string{colon(report_.language)};
   }
   [[nodiscard]] static std::string md(std::string_view text) { return markdown_escaped(text); }
   [[nodiscard]] std::string number(std::optional<Score> score) const {
@@ -94,7 +94,7 @@ class MarkdownReport {
     for (const ReportFinding& finding : report_.findings) {
       if (finding.severity == Severity::Critical && !finding.waived) {
         out_ += std::exchange(first, false) ? "\n" : "";
-        out_ += "- " + labelled(Word::Critical) + " " + md(finding.message) + "\n";
+        out_ += "- " + labelled(Word::Critical) + md(finding.message) + "\n";
       }
     }
   }
@@ -150,7 +150,7 @@ class MarkdownReport {
     const ReportFinding& first = report_.findings[group.findings.front()];
     const ReportRule& rule = report_.rules[group.rule];
     const bool several = group.findings.size() > 1;
-    out_ += "- " + labelled(severity_word(first.severity)) + " " + md(several ? rule.summary : first.message) + " (" + md(first.rule) + ")\n";
+    out_ += "- " + labelled(severity_word(first.severity)) + md(several ? rule.summary : first.message) + " (" + md(first.rule) + ")\n";
     for (const Index index : group.findings) {
       const ReportFinding& finding = report_.findings[index];
       if (several) {

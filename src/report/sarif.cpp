@@ -53,14 +53,15 @@ Json message(std::string_view text) {
 }
 
 Json rule_row(const ReportRule& rule, Language language) {
-  const std::string why = std::string{say(Word::Why, language)} + std::string{colon(language)};
-  const std::string fix = std::string{say(Word::Fix, language)} + std::string{colon(language)};
+  const std::string why{say(Word::Why, language)};
+  const std::string fix{say(Word::Fix, language)};
+  const std::string mark{colon(language)};
   Json row{{"id", plain_line(rule.id)}};
   row["shortDescription"] = message(rule.summary);
   row["fullDescription"] = message(rule.why);
-  row["help"] = message(why + rule.why + " " + fix + rule.fix);
-  row["help"]["markdown"] =
-      "**" + why + "** " + markdown_escaped(rule.why) + "\n\n**" + fix + "** " + markdown_escaped(rule.fix);
+  row["help"] = message(why + mark + rule.why + " " + fix + mark + rule.fix);
+  row["help"]["markdown"] = "**" + why + "**" + mark + markdown_escaped(rule.why) + "\n\n**" + fix + "**" + mark +
+                            markdown_escaped(rule.fix);
   row["defaultConfiguration"] = {{"level", level_of(rule.severity)}, {"rank", rank_of(rule.severity)}};
   row["properties"] = {{"severity", severity_id(rule.severity)}, {"tags", {"data-governance"}}};
   return row;

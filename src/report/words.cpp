@@ -88,7 +88,7 @@ constexpr std::array kRows{
     Row{Word::LadderOfLevels, {"The four levels", "Les quatre niveaux"}},
     Row{Word::CountsSentence, {"{0} of the {1} actions apply to you (done: {2}; partly done: {3}; not done: {4}; without an answer: {5}).", "{0} des {1} actions s’appliquent à vous (faites\u00a0: {2}\u00a0; faites en partie\u00a0: {3}\u00a0; pas faites\u00a0: {4}\u00a0; sans réponse\u00a0: {5})."}},
     Row{Word::NextStepsIntro, {"Chosen for you: what clears the gravest finding, then the foundations, then what raises the score most for each hour of work.", "Choisies pour vous\u00a0: ce qui lève le constat le plus grave, puis les fondations, puis ce qui améliore le plus le résultat pour chaque heure de travail."}},
-    Row{Word::Effort, {"about {0} h", "environ {0} h"}},
+    Row{Word::Effort, {"about {0}\u00a0h", "environ {0}\u00a0h"}},
     Row{Word::GainOne, {"+{0} point", "+{0} point"}},
     Row{Word::GainMany, {"+{0} points", "+{0} points"}},
     Row{Word::EveryAction, {"Every action and its status", "Toutes les actions et leur statut"}},

@@ -26,30 +26,39 @@
 
 #include <catch2/catch.hpp>
 
-#include <regex>
 #include <set>
 
 namespace charter {
 
 namespace {
 
+/// {0}, {title} and so on. By hand: std::regex sets off a false warning of g++ 12 under the sanitizers.
 std::set<std::string> blanks(std::string_view text) {
-  static const std::regex kBlank{"\\{[a-z0-9]+\\}"};
-  const std::string whole{text};
-  return {std::sregex_token_iterator{whole.begin(), whole.end(), kBlank}, std::sregex_token_iterator{}};
+  std::set<std::string> found;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+    const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789", open + 1);
+    if (end != std::string_view::npos && end > open + 1 && text[end] == '}') {
+      found.emplace(text.substr(open, end + 1 - open));
+    }
+  }
+  return found;
+}
+
+bool is_code(std::string_view code) {
+  return code.size() == 5 && code.front() == 'E' && code.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 /// Words that are the same in both languages, or that hold nothing but what the person wrote.
 bool may_be_the_same(std::string_view text) {
-  static const std::set<std::string_view> kSame{"h", "points", "{0} point", "{0} points", "note", "Note", "Actions", "Important", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
+  static const std::set<std::string_view> kSame{"h", "points", "{0} point", "{0} points", "note", "Note", "Action", "Actions", "Important", "+{0} point", "+{0} points", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
   return kSame.count(text) > 0;
 }
 
 /// These speak of the marks of JSON and YAML themselves: “ ” as what a word processor puts, the ! of a tag, key: value pairs.
 bool speaks_of_notation(std::string_view code) {
   static const std::set<std::string_view> kCodes{"E0116", "E0131", "E0136", "E0138",
-                                                "E0139", "E0404", "E0415", "E0429", "E0437",
-                                                "E0503", "E0504", "E0505", "E0506", "E0509", "E0510"};
+                                                "E0139", "E0503", "E0504", "E0505", "E0506", "E0509",
+                                                "E0510", "E0404", "E0415", "E0429", "E0437"};
   return kCodes.count(code) > 0;
 }
 
@@ -113,7 +122,7 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
   for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
     CAPTURE(kind->code);
     CHECK(seen.insert(kind->code).second);
-    CHECK(std::regex_match(std::string{kind->code}, std::regex{"E[0-9]{4}"}));
+    CHECK(is_code(kind->code));
   }
   std::size_t counted = 0;
   for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds(), compare_kinds()}) {
@@ -122,8 +131,13 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
     CHECK(room.front()->code.substr(0, 3) == room.back()->code.substr(0, 3));
     counted += room.size();
   }
-  // The expression language has three lists, one a stage, that share a hundred.
-  counted += cel::parse_diagnostic_kinds().size() + cel::check_diagnostic_kinds().size() + cel::runtime_diagnostic_kinds().size();
+  const auto check_order = [&counted](const auto& room) {
+    CHECK(std::is_sorted(room.begin(), room.end(), [](const auto* a, const auto* b) { return a->code < b->code; }));
+    counted += room.size();
+  };
+  check_order(cel::parse_diagnostic_kinds());
+  check_order(cel::check_diagnostic_kinds());
+  check_order(cel::runtime_diagnostic_kinds());
   CHECK(counted == seen.size());
 }
 

@@ -77,7 +77,7 @@ bool holds(const Evaluation& evaluation, const RuleSet& rules, std::optional<Sev
 
 std::string severity_sentence(Severity gate, Language language) {
   const std::string word{severity_word(gate, language)};
-  return language == Language::Fr ? "au moins une constatation est de gravité «\u00a0" + word + "\u00a0» ou plus (--fail-on)\n"
+  return language == Language::Fr ? "au moins un constat est de gravité «\u00a0" + word + "\u00a0» ou plus grave (--fail-on)\n"
                                   : "at least one finding is of severity “" + word + "” or graver (--fail-on)\n";
 }
 
@@ -128,9 +128,11 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
                  text({"Exit with 1 when the score is below this percentage", "Terminer avec le code 1 si le résultat est sous ce pourcentage"}))
       ->type_name("N")
       ->take_last();
-  app.add_option(text({"--fail-on", "--fail-on"}), options->fail_on,
-                 text({"Exit with 1 on a finding of this severity or graver: critical, error, warning, note, never",
-                       "Terminer avec 1 si une constatation est de cette gravité ou plus\u00a0: critical, error, warning, note, never"}));
+  app.add_option("--fail-on", options->fail_on,
+                 text({"Exit with 1 on a finding this grave or graver: critical, error, warning, note, or never",
+                       "Terminer avec le code 1 si un constat est de cette gravité ou plus grave\u00a0: critical, error, warning, note, ou never (jamais)"}))
+      ->type_name(text({"SEVERITY", "GRAVITÉ"}))
+      ->take_last();
   add_as_of_option(app, options->shared,
                    {"Judge as of this day, YYYY-MM-DD (default: the assessment’s date)", "Juger en date de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"}, language);
   add_output_option(app, options->shared, language);
