@@ -32,13 +32,15 @@ bool looks_like_utf16_or_32(std::string_view text) {
   return letters == "0x0x" || letters == "x0x0" || letters == "000x" || letters == "x000";
 }
 
-std::string hexadecimal(char byte) {
+std::string two_digits(char byte) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   const auto value = static_cast<unsigned char>(byte);
-  return {'0', 'x', kDigits[value >> 4U], kDigits[value & 15U]};
+  return {kDigits[value >> 4U], kDigits[value & 15U]};
 }
 
 }  // namespace
+
+std::string code_point_name(char character) { return "00" + two_digits(character); }
 
 std::size_t byte_order_mark(std::string_view text) {
   return text.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0;
@@ -55,7 +57,7 @@ std::optional<Diagnostic> check_text(std::string_view text, const ReadLimits& li
     return at(kNulByte, nul);
   }
   if (const auto invalid = first_invalid_utf8(text)) {
-    return at(kNotUtf8, *invalid, {hexadecimal(text[*invalid])});
+    return at(kNotUtf8, *invalid, {"0x" + two_digits(text[*invalid])});
   }
   if (text.find_first_not_of(" \t\r\n", byte_order_mark(text)) == std::string_view::npos) {
     return at(kEmptyDocument, 0);

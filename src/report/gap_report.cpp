@@ -3,6 +3,7 @@
 #include "report/numbers.h"
 #include "report/words.h"
 
+#include <charter/plan.h>
 #include <charter/report.h>
 
 #include <algorithm>
@@ -271,7 +272,7 @@ GapReport make_report(const Framework& framework, const Assessment& assessment, 
   for (Index i = 0; i < report.gaps.size(); ++i) {
     report.actions[report.gaps[i].action].gap = i;
   }
-  const std::vector<Gap> steps = next_steps(evaluation);
+  const std::vector<Gap> steps = next_steps(framework, evaluation);
   std::transform(steps.begin(), steps.end(), std::back_inserter(report.next_steps), gap_row);
   add_findings(framework, assessment, evaluation, options.source, report);
   report.unmet_duties = evaluation.unmet_duties;

@@ -1,7 +1,7 @@
 #include "report/dates.h"
 #include "report/formats.h"
+#include "report/html_frame.h"
 #include "report/html_parts.h"
-#include "report/html_style.h"
 #include "report/phrases.h"
 
 #include <array>
@@ -36,22 +36,6 @@ constexpr std::array kSections{
     Entry{"actions", Word::EveryAction, &html_actions, &always},
     Entry{"method", Word::HowScoreIsMade, &html_method, &always},
 };
-
-void write_head(HtmlPage& page) {
-  HtmlWriter& html = page.html;
-  html.element(Tag::Head, {}, [&] {
-    html.meta_charset_utf8();
-    html.meta_policy("default-src 'none'; style-src '" + std::string{kHtmlStyleHash} +
-                     "'; img-src data:; base-uri 'none'; form-action 'none'");
-    html.meta("viewport", "width=device-width, initial-scale=1");
-    html.meta("color-scheme", "light dark");
-    html.meta("referrer", "no-referrer");
-    html.leaf(Tag::Title, {},
-              page.report.organization->name + " – " + std::string{page.say(Word::ReportTitle)});
-    html.no_icon();
-    html.style(html_style());
-  });
-}
 
 void write_header(HtmlPage& page) {
   HtmlWriter& html = page.html;
@@ -92,7 +76,7 @@ std::string render_html(const GapReport& report, const RenderOptions& /*options*
   HtmlWriter html;
   HtmlPage page{html, report};
   html.element(Tag::Html, {{Attr::Lang, report.language == Language::Fr ? "fr" : "en"}}, [&] {
-    write_head(page);
+    html_head(html, report.organization->name + " – " + std::string{page.say(Word::ReportTitle)});
     html.element(Tag::Body, {}, [&] {
       html.jump("report", page.say(Word::SkipToReport), "skip");
       html_drawings(page);

@@ -1,12 +1,10 @@
-#include "report/dates.h"
 #include "report/columns.h"
+#include "report/dates.h"
 #include "report/formats.h"
 #include "report/layout.h"
 #include "report/numbers.h"
 #include "report/phrases.h"
 #include "report/words.h"
-
-#include <charter/source.h>
 
 #include <algorithm>
 #include <utility>
@@ -60,7 +58,7 @@ class TextReport {
 
   void head() {
     const std::string& given = report_.organization->name;
-    const std::string name = code_points(given) > kMostOfName ? fitted(given, kMostOfName) : given;
+    const std::string name = columns(given) > kMostOfName ? fitted(given, kMostOfName) : given;
     out_ += styled(wrapped(name, "", "", options_.width), "1");
     out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " + day_in_words(report_.as_of, report_.language), "", "", options_.width);
   }

@@ -1,6 +1,7 @@
 #include "decode/json/syntax_error.h"
 
 #include "decode/reading_kinds.h"
+#include "decode/text_check.h"
 #include "diagnostics/utf8.h"
 
 #include <charter/source.h>
@@ -68,12 +69,6 @@ std::string_view word_at(std::string_view text, std::size_t offset) {
     end += point_at(text, end).size();
   }
   return text.substr(offset, end - offset);
-}
-
-std::string code_point_name(char control) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  const auto value = static_cast<unsigned char>(control);
-  return {'0', '0', kDigits[value >> 4U], kDigits[value & 15U]};
 }
 
 /// Spaces that JSON does not know come along when text is pasted from a web page or a word processor. Nobody

@@ -14,26 +14,40 @@ namespace {
 constexpr std::int32_t kMostWeight = 100;
 constexpr std::int32_t kMostHours = 1000;
 constexpr std::int32_t kMostMonths = 600;
+constexpr std::size_t kMostLanguages = 50;
 
 const Choice kStages{{"stage", "stade"}, {"plan", "collect", "store", "use", "share", "dispose"}};
 const Choice kDuties{{"duty", "obligation"}, {"advice", "law"}};
 
-std::vector<Named> names_of(const std::vector<const YamlNode*>& nodes, std::string_view key, const Report& report) {
+std::vector<Named> names_of(const std::vector<const YamlNode*>& nodes, std::string_view key,
+                            const Report& report) {
   std::vector<Named> names;
   for (const YamlNode* node : nodes) {
-    if (node->kind == YamlNode::Kind::Scalar) {
+    if (node->kind == YamlNode::Kind::Scalar && !node->value.empty()) {
       names.push_back({node->value, node->where});
     } else {
-      report.add(kYamlWrongType, node->where, {std::string{key}, kind_words(*node), Bilingual{"an id", "un code"}});
+      report.add(kYamlWrongType, node->where,
+                 {std::string{key}, kind_words(*node), Bilingual{"an id", "un code"}});
     }
   }
   return names;
 }
 
 std::vector<std::string> languages_of(Fields& fields, const Report& report) {
+  const auto nodes = fields.filled_list("languages", {"languages", "de langues"});
+  if (nodes.size() > kMostLanguages) {
+    report.add(kWrongCount, fields.where(),
+               {std::to_string(nodes.size()), Bilingual{"languages", "de langues"},
+                "1–" + std::to_string(kMostLanguages)});
+    return {};
+  }
   std::vector<std::string> languages;
-  for (const Named& name : names_of(fields.required_list("languages"), "languages", report)) {
-    languages.push_back(name.id);
+  for (const Named& name : names_of(nodes, "languages", report)) {
+    if (std::find(languages.begin(), languages.end(), name.id) != languages.end()) {
+      report.add(kRepeatedId, name.where, {name.id, Bilingual{"language", "langue"}});
+    } else {
+      languages.push_back(name.id);
+    }
   }
   return languages;
 }
@@ -55,22 +69,26 @@ Action read_action(Fields& fields, const TextReader& texts, ActionLinks& links, 
   action.duty = static_cast<Duty>(fields.one_of("duty", kDuties));
   for (const YamlNode* node : fields.list("references")) {
     Fields reference{*node, "references", report};
-    const YamlNode* source = reference.required("source", {"the id of a source", "le code d’une source"});
+    Named source{reference.required_word("source"), reference.where()};
+    if (const YamlNode* where = reference.optional("source")) {
+      source.where = where->where;
+    }
     action.references.push_back({0, reference.optional_word("section")});
-    links.sources.push_back(source == nullptr ? Named{} : Named{source->value, source->where});
+    links.sources.push_back(std::move(source));
     reference.finish();
   }
   action.title = texts.title(fields, "title");
   action.why = texts.required(fields, "why");
-  action.how = texts.list(fields, "how", 2, 4);
+  action.how = texts.list(fields, "how", {"steps (how)", "d’étapes (how)"}, {2, 4});
   action.example = texts.required(fields, "example");
-  action.evidence = texts.list(fields, "evidence", 2, 3);
+  action.evidence = texts.list(fields, "evidence", {"examples (evidence)", "d’exemples (evidence)"}, {2, 3});
   fields.finish();
   return action;
 }
 
 /// Counts per language: an action that says too little cannot be begun.
-void check_words(const Action& action, Span where, const std::vector<std::string>& languages, const Report& report) {
+void check_words(const Action& action, Span where, const std::vector<std::string>& languages,
+                 const Report& report) {
   for (const std::string& language : languages) {
     std::uint32_t words = word_count(action.title.in(language)) + word_count(action.why.in(language)) +
                           word_count(action.example.in(language));
@@ -81,7 +99,8 @@ void check_words(const Action& action, Span where, const std::vector<std::string
       words += word_count(text.in(language));
     }
     if (words < Editorial::kActionWords) {
-      report.add(kShortText, where, {action.id, language, std::to_string(words), std::to_string(Editorial::kActionWords)});
+      report.add(kShortText, where,
+                 {action.id, language, std::to_string(words), std::to_string(Editorial::kActionWords)});
     }
   }
 }
@@ -100,7 +119,7 @@ void read_principle(const YamlNode& root, CharterDraft& draft, Strictness strict
     principle.principle.name = principle.principle.title;
   }
   principle.principle.summary = texts.optional(fields, "summary");
-  for (const YamlNode* node : fields.required_list("actions")) {
+  for (const YamlNode* node : fields.filled_list("actions", {"actions", "d’actions"})) {
     Fields action_fields{*node, "actions", report};
     if (!action_fields.is_mapping()) {
       continue;
@@ -121,7 +140,7 @@ void read_principle(const YamlNode& root, CharterDraft& draft, Strictness strict
 
 void read_catalogue(Fields& fields, const TextReader& texts, CharterDraft& draft, const Report& report) {
   Charter& charter = draft.charter;
-  for (const YamlNode* node : fields.required_list("tiers")) {
+  for (const YamlNode* node : fields.filled_list("tiers", {"tiers", "de paliers"})) {
     Fields tier{*node, "tiers", report};
     Tier made{tier.identifier("id"), texts.required(tier, "name"), texts.optional(tier, "description")};
     tier.finish();
@@ -137,18 +156,20 @@ void read_catalogue(Fields& fields, const TextReader& texts, CharterDraft& draft
   }
   for (const YamlNode* node : fields.list("references")) {
     Fields source{*node, "references", report};
-    ReferenceSource made{source.identifier("id"), texts.required(source, "title"), source.optional_word("url")};
+    ReferenceSource made{source.identifier("id"), texts.required(source, "title"),
+                         source.optional_word("url")};
     source.finish();
     draft.reference_places.push_back(node->where);
     charter.references.push_back(std::move(made));
   }
-  for (const YamlNode* node : fields.required_list("commitments")) {
+  for (const YamlNode* node : fields.filled_list("commitments", {"commitments", "d’engagements"})) {
     Fields commitment{*node, "commitments", report};
     CommitmentDraft& made = draft.commitments.emplace_back();
     made.commitment.id = commitment.identifier("id");
     made.commitment.title = texts.required(commitment, "title");
     made.where = node->where;
-    made.principles = names_of(commitment.required_list("principles"), "principles", report);
+    made.principles =
+        names_of(commitment.filled_list("principles", {"principles", "de principes"}), "principles", report);
     commitment.finish();
   }
 }
@@ -176,35 +197,31 @@ void read_head(const YamlNode& root, CharterDraft& draft, Strictness strictness,
 
 }  // namespace
 
-Checked<Charter> decode_charter(std::span<const Source> files, Strictness strictness, const ReadLimits& limits) {
-  Checked<Charter> result;
+Checked<Charter> decode_charter(std::span<const Source> files, Strictness strictness,
+                                const ReadLimits& limits) {
+  Mistakes mistakes{limits.mistakes};
   CharterDraft draft;
   bool readable = !files.empty();
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const Report report{result.diagnostics, static_cast<std::uint32_t>(i)};
-    YamlDocument document = read_yaml(files[i].text, limits);
-    for (Diagnostic& diagnostic : document.diagnostics) {
-      diagnostic.source = report.source;
-      result.diagnostics.push_back(std::move(diagnostic));
-    }
-    if (!document.root) {
+    const Report report{mistakes, static_cast<std::uint32_t>(i)};
+    const auto root = read_yaml(files[i].text, limits, report);
+    if (!root) {
       readable = false;
     } else if (i == 0) {
-      read_head(*document.root, draft, strictness, report);
+      read_head(*root, draft, strictness, report);
     } else {
-      read_principle(*document.root, draft, strictness, report);
+      read_principle(*root, draft, strictness, report);
     }
   }
   // Links across files say little while a file could not be read.
   if (readable) {
-    link(draft, result.diagnostics);
+    link(draft, mistakes);
   }
-  std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return a.source != b.source ? a.source < b.source : a.span.offset < b.span.offset;
-  });
-  if (readable && result.diagnostics.empty()) {
+  Checked<Charter> result;
+  if (readable && mistakes.empty()) {
     result.value = std::move(draft.charter);
   }
+  result.diagnostics = std::move(mistakes).take();
   return result;
 }
 

@@ -8,7 +8,8 @@ const DiagnosticKind kYamlWrongType{
     .code = "E0301",
     .message = {"‘{0}’ is {1}", "«\u00a0{0}\u00a0» est {1}"},
     .expected = {"{2}", "{2}"},
-    .help = {"write {2}", "écrivez {2}"},
+    .help = {"look at the same key in charter/montreal-2020 for an example",
+             "voyez la même clé dans charter/montreal-2020 pour un exemple"},
     .explanation = {"Each key of a charter or rule file holds one kind of value. docs/charter-format.md lists them all.",
                     "Chaque clé d’un fichier de charte ou de règles contient une seule sorte de valeur. La liste est dans "
                     "docs/charter-format.md."}};
@@ -73,7 +74,7 @@ const DiagnosticKind kUnknownReference{
 
 const DiagnosticKind kWrongCount{
     .code = "E0308",
-    .message = {"there are {0} {1}", "il y a {0} {1}"},
+    .message = {"number of {1}: {0}", "nombre {1}\u00a0: {0}"},
     .expected = {"{2}", "{2}"},
     .help = {"add what is missing or take out what is too many (totals stand under counts in charter.yaml)",
              "ajoutez ce qui manque ou enlevez ce qui est de trop (les totaux sont sous counts dans charter.yaml)"},
@@ -119,16 +120,16 @@ const DiagnosticKind kLongSentence{
 
 const DiagnosticKind kNotOneOf{
     .code = "E0313",
-    .message = {"unknown {1} ‘{0}’", "{1} «\u00a0{0}\u00a0» inconnu"},
-    .expected = {"one of: {2}", "l’un de\u00a0: {2}"},
-    .help = {"replace it with one of these", "remplacez-le par l’un de ceux-là"},
+    .message = {"unknown {1} ‘{0}’", "valeur «\u00a0{0}\u00a0» inconnue ({1})"},
+    .expected = {"one of: {2}", "l’une de\u00a0: {2}"},
+    .help = {"replace it with one of these", "remplacez-la par l’une de celles-là"},
     .explanation = {"This key takes one of a few fixed words.", "Cette clé prend l’un de quelques mots fixes."}};
 
 const DiagnosticKind kNumberRange{
     .code = "E0314",
     .message = {"‘{0}’ is not a possible value of ‘{1}’", "«\u00a0{0}\u00a0» n’est pas une valeur possible de «\u00a0{1}\u00a0»"},
     .expected = {"a whole number from {2} to {3}", "un nombre entier de {2} à {3}"},
-    .help = {"correct the number", "corrigez le nombre"},
+    .help = {"write a number within these bounds, without quotes", "écrivez un nombre dans ces bornes, sans guillemets"},
     .explanation = {"Weights, hours and months are whole numbers within sensible bounds.",
                     "Les poids, les heures et les mois sont des nombres entiers dans des bornes raisonnables."}};
 
@@ -180,8 +181,9 @@ const DiagnosticKind kShortText{
 const DiagnosticKind kBadShare{
     .code = "E0320",
     .message = {"‘{0}’ is not a share", "«\u00a0{0}\u00a0» n’est pas une part"},
-    .expected = {"a number from 0 to 1, such as 1, 0.5 or 1/3", "un nombre de 0 à 1, comme 1, 0.5 ou 1/3"},
-    .help = {"correct the number", "corrigez le nombre"},
+    .expected = {"a number from 0 to 1, such as 1, 0.5 or 1/3, at most in thousandths",
+                 "un nombre de 0 à 1, comme 1, 0.5 ou 1/3, au plus en millièmes"},
+    .help = {"correct the number, without quotes", "corrigez le nombre, sans guillemets"},
     .explanation = {"A share says how much of an action's weight a status earns. Fractions are kept exact.",
                     "Une part dit combien un statut rapporte du poids d’une action. Les fractions restent exactes."}};
 
@@ -195,12 +197,35 @@ const DiagnosticKind kScaleRole{
                     "Le moteur doit savoir quel statut veut dire «\u00a0fait\u00a0» (satisfied, exactement un, part 1) et lequel "
                     "remplace un «\u00a0sans objet\u00a0» refusé (open, au moins un)."}};
 
+const DiagnosticKind kFirstLevelGate{
+    .code = "E0322",
+    .message = {"the first level, ‘{0}’, asks for something", "le premier niveau, «\u00a0{0}\u00a0», demande quelque chose"},
+    .expected = {"a first level without needs", "un premier niveau sans needs"},
+    .help = {"take its needs out, or put a level before it", "enlevez son champ needs, ou mettez un niveau avant lui"},
+    .explanation = {"Levels go from the lowest to the highest, and every organization has one: the first level is where "
+                    "all of them start.",
+                    "Les niveaux vont du plus bas au plus haut, et chaque organisme en a un\u00a0: le premier est le point de "
+                    "départ de tous."}};
+
+const DiagnosticKind kShareUnit{
+    .code = "E0323",
+    .message = {"the shares have no common unit: ‘{0}’ does not go with the others",
+                "les parts n’ont pas d’unité commune\u00a0: «\u00a0{0}\u00a0» ne va pas avec les autres"},
+    .expected = {"shares that are all whole numbers of one fraction, at the finest one hundred-thousandth",
+                 "des parts qui sont toutes des multiples d’une même fraction, au plus fin un cent-millième"},
+    .help = {"choose rounder shares, such as quarters or tenths", "choisissez des parts plus simples, comme des quarts ou des dixièmes"},
+    .explanation = {"Shares are kept exact, as whole numbers of one small unit. 1/2 and 1/3 have the unit 1/6; 1/997 and "
+                    "1/991 would need a unit of nearly a millionth.",
+                    "Les parts restent exactes, en nombres entiers d’une petite unité. 1/2 et 1/3 ont l’unité 1/6\u00a0; 1/997 "
+                    "et 1/991 demanderaient une unité de près d’un millionième."}};
+
 std::span<const DiagnosticKind* const> charter_kinds() {
   static constexpr std::array kKinds{
       &kYamlWrongType,    &kYamlUnknownKey,   &kYamlMissingKey, &kMissingLanguage, &kUnknownLanguage,
       &kRepeatedId,       &kUnknownReference, &kWrongCount,     &kPrerequisiteCircle, &kPrerequisiteTier,
       &kLongTitle,        &kLongSentence,     &kNotOneOf,       &kNumberRange,     &kBadIdentifier,
-      &kMisplacedAction,  &kPrincipleWithoutFile, &kFileWithoutPrinciple, &kShortText, &kBadShare, &kScaleRole};
+      &kMisplacedAction,  &kPrincipleWithoutFile, &kFileWithoutPrinciple, &kShortText, &kBadShare, &kScaleRole,
+      &kFirstLevelGate,   &kShareUnit};
   return kKinds;
 }
 

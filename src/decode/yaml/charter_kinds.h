@@ -28,6 +28,8 @@ extern const DiagnosticKind kFileWithoutPrinciple;
 extern const DiagnosticKind kShortText;
 extern const DiagnosticKind kBadShare;
 extern const DiagnosticKind kScaleRole;
+extern const DiagnosticKind kFirstLevelGate;
+extern const DiagnosticKind kShareUnit;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> charter_kinds();
 

@@ -39,7 +39,12 @@ std::optional<Index> look_up(const Places& places, const Named& name, Bilingual 
   if (found != places.end()) {
     return found->second;
   }
-  if (!name.id.empty()) {
+  if (name.id.empty()) {
+    return std::nullopt;  // already told
+  }
+  if (report.mistakes.full()) {
+    report.mistakes.count_one();
+  } else {
     std::vector<std::string_view> ids;
     for (const auto& [id, index] : places) {
       ids.push_back(id);
@@ -52,21 +57,25 @@ std::optional<Index> look_up(const Places& places, const Named& name, Bilingual 
       ids.resize(kMostIdsTold);
       more = ", …";
     }
-    report.add(kUnknownReference, name.where, {name.id, noun, joined(ids) + more}, std::move(nearest));
+    const DiagnosticArg known = ids.empty()
+                                    ? DiagnosticArg{Bilingual{"(none is defined)", "(aucun n’est défini)"}}
+                                    : DiagnosticArg{joined(ids) + more};
+    report.add(kUnknownReference, name.where, {name.id, noun, known}, std::move(nearest));
   }
   return std::nullopt;
 }
 
 /// Commitments in their order, and the principles in the order the commitments name them.
-std::vector<std::size_t> order_principles(CharterDraft& draft, std::vector<Diagnostic>& diagnostics) {
-  const Report head{diagnostics, 0};
+std::vector<std::size_t> order_principles(CharterDraft& draft, Mistakes& mistakes) {
+  const Report head{mistakes, 0};
   std::vector<std::size_t> order;
   std::vector<bool> used(draft.principles.size(), false);
   Places files;
   for (std::size_t i = 0; i < draft.principles.size(); ++i) {
     const std::string& id = draft.principles[i].principle.id;
     if (!files.emplace(id, static_cast<Index>(i)).second) {
-      Report{diagnostics, draft.principles[i].source}.add(kRepeatedId, draft.principles[i].where, {id, kPrincipleNoun});
+      Report{mistakes, draft.principles[i].source}.add(kRepeatedId, draft.principles[i].where,
+                                                       {id, kPrincipleNoun});
     }
   }
   for (CommitmentDraft& commitment : draft.commitments) {
@@ -88,7 +97,8 @@ std::vector<std::size_t> order_principles(CharterDraft& draft, std::vector<Diagn
   }
   for (std::size_t i = 0; i < draft.principles.size(); ++i) {
     if (!used[i]) {
-      Report{diagnostics, draft.principles[i].source}.add(kFileWithoutPrinciple, draft.principles[i].where, {draft.principles[i].principle.id});
+      Report{mistakes, draft.principles[i].source}.add(kFileWithoutPrinciple, draft.principles[i].where,
+                                                       {draft.principles[i].principle.id});
     }
   }
   return order;
@@ -100,68 +110,79 @@ void check_counts(const CharterDraft& draft, const Report& head) {
       head.add(kWrongCount, draft.counts_where, {std::to_string(found), noun, std::to_string(*expected)});
     }
   };
-  check(draft.expected_principles, draft.charter.principles.size(), {"principles", "principes"});
-  check(draft.expected_actions, draft.charter.actions.size(), {"actions", "actions"});
+  check(draft.expected_principles, draft.charter.principles.size(), {"principles", "de principes"});
+  check(draft.expected_actions, draft.charter.actions.size(), {"actions", "d’actions"});
 }
 
-/// The actions on a circle that starts and ends at `start`, found depth first without recursion.
-std::vector<Index> circle_from(const Charter& charter, Index start) {
-  std::vector<Index> path{start};
-  std::vector<std::size_t> next{0};
-  std::vector<bool> seen(charter.actions.size(), false);
-  while (!path.empty()) {
-    const auto& prerequisites = charter.actions[path.back()].prerequisites;
-    if (next.back() == prerequisites.size()) {
-      path.pop_back();
-      next.pop_back();
-      continue;
+struct Step {
+  Index action = 0;
+  std::size_t next = 0;  ///< into its prerequisites
+};
+
+/// "PRV-01 → PRV-02 → PRV-01", for the part of `path` that starts at `first`; of a long circle its beginning.
+std::string circle_names(const Charter& charter, const std::vector<Step>& path, std::size_t first) {
+  constexpr std::size_t kMostNames = 20;
+  std::string names;
+  for (std::size_t i = first; i < path.size(); ++i) {
+    if (i - first == kMostNames) {
+      names += "… → ";
+      break;
     }
-    const Index to = prerequisites[next.back()++];
-    if (to == start) {
-      return path;
+    names += charter.actions[path[i].action].id + " → ";
+  }
+  return names + charter.actions[path[first].action].id;
+}
+
+/// Depth first, without recursion, each action once: linear, whatever the charter.
+void check_circles(const Charter& charter, const std::vector<const ActionLinks*>& links, Mistakes& mistakes) {
+  enum class State : std::uint8_t { New, OnPath, Done };
+  std::vector<State> states(charter.actions.size(), State::New);
+  for (Index start = 0; start < charter.actions.size(); ++start) {
+    std::vector<Step> path;
+    if (states[start] == State::New) {
+      states[start] = State::OnPath;
+      path.push_back({start});
     }
-    if (!seen[to]) {
-      seen[to] = true;
-      path.push_back(to);
-      next.push_back(0);
+    while (!path.empty()) {
+      const auto& prerequisites = charter.actions[path.back().action].prerequisites;
+      if (path.back().next == prerequisites.size()) {
+        states[path.back().action] = State::Done;
+        path.pop_back();
+        continue;
+      }
+      const Index to = prerequisites[path.back().next++];
+      if (states[to] == State::New) {
+        states[to] = State::OnPath;
+        path.push_back({to});
+      } else if (states[to] == State::OnPath && mistakes.full()) {
+        mistakes.count_one();
+      } else if (states[to] == State::OnPath) {
+        const auto first =
+            std::find_if(path.begin(), path.end(), [to](const Step& step) { return step.action == to; });
+        Report{mistakes, links[to]->source}.add(
+            kPrerequisiteCircle, links[to]->where,
+            {circle_names(charter, path, static_cast<std::size_t>(first - path.begin()))});
+      }
     }
   }
-  return {};
 }
 
-void check_circles(const Charter& charter, const std::vector<const ActionLinks*>& links,
-                   std::vector<Diagnostic>& diagnostics) {
-  std::vector<bool> told(charter.actions.size(), false);
-  for (Index i = 0; i < charter.actions.size(); ++i) {
-    if (told[i]) {
-      continue;
-    }
-    const std::vector<Index> circle = circle_from(charter, i);
-    if (circle.empty()) {
-      continue;
-    }
-    std::string names;
-    for (const Index action : circle) {
-      told[action] = true;
-      names += charter.actions[action].id + " → ";
-    }
-    Report{diagnostics, links[i]->source}.add(kPrerequisiteCircle, links[i]->where, {names + charter.actions[i].id});
-  }
-}
-
-void link_actions(CharterDraft& draft, const std::vector<const ActionLinks*>& links,
-                  std::vector<Diagnostic>& diagnostics) {
+void link_actions(CharterDraft& draft, const std::vector<const ActionLinks*>& links, Mistakes& mistakes) {
   Charter& charter = draft.charter;
-  const Report head{diagnostics, 0};
+  const Report head{mistakes, 0};
   const auto id_of = [](const auto& item) { return item.id; };
-  const Places tiers = places_of(charter.tiers, id_of, [&](std::size_t i) { return draft.tier_places[i]; }, kTierNoun, head);
-  const Places facts = places_of(charter.facts, id_of, [&](std::size_t i) { return draft.fact_places[i]; }, kFactNoun, head);
-  const Places sources = places_of(charter.references, id_of, [&](std::size_t i) { return draft.reference_places[i]; }, kSourceNoun, head);
-  (void)places_of(draft.commitments, [](const CommitmentDraft& item) { return item.commitment.id; },
-                  [&](std::size_t i) { return draft.commitments[i].where; }, kCommitmentNoun, head);
+  const Places tiers = places_of(
+      charter.tiers, id_of, [&](std::size_t i) { return draft.tier_places[i]; }, kTierNoun, head);
+  const Places facts = places_of(
+      charter.facts, id_of, [&](std::size_t i) { return draft.fact_places[i]; }, kFactNoun, head);
+  const Places sources = places_of(
+      charter.references, id_of, [&](std::size_t i) { return draft.reference_places[i]; }, kSourceNoun, head);
+  (void)places_of(
+      draft.commitments, [](const CommitmentDraft& item) { return item.commitment.id; },
+      [&](std::size_t i) { return draft.commitments[i].where; }, kCommitmentNoun, head);
   Places actions;
   for (Index i = 0; i < charter.actions.size(); ++i) {
-    const Report report{diagnostics, links[i]->source};
+    const Report report{mistakes, links[i]->source};
     const std::string& id = charter.actions[i].id;
     if (!id.empty() && !actions.emplace(id, i).second) {
       report.add(kRepeatedId, links[i]->where, {id, kActionNoun});
@@ -173,8 +194,10 @@ void link_actions(CharterDraft& draft, const std::vector<const ActionLinks*>& li
   }
   for (Index i = 0; i < charter.actions.size(); ++i) {
     Action& action = charter.actions[i];
-    const Report report{diagnostics, links[i]->source};
-    action.tier = look_up(tiers, links[i]->tier, kTierNoun, report).value_or(0);
+    const Report report{mistakes, links[i]->source};
+    if (!tiers.empty()) {  // else it is told that there are none
+      action.tier = look_up(tiers, links[i]->tier, kTierNoun, report).value_or(0);
+    }
     for (const Named& name : links[i]->prerequisites) {
       if (const auto before = look_up(actions, name, kActionNoun, report)) {
         action.prerequisites.push_back(*before);
@@ -192,13 +215,13 @@ void link_actions(CharterDraft& draft, const std::vector<const ActionLinks*>& li
 }
 
 void check_tier_order(const Charter& charter, const std::vector<const ActionLinks*>& links,
-                      std::vector<Diagnostic>& diagnostics) {
+                      Mistakes& mistakes) {
   for (Index i = 0; i < charter.actions.size(); ++i) {
     const Action& action = charter.actions[i];
     for (const Index index : action.prerequisites) {
       const Action& before = charter.actions[index];
       if (before.tier > action.tier) {
-        Report{diagnostics, links[i]->source}.add(
+        Report{mistakes, links[i]->source}.add(
             kPrerequisiteTier, links[i]->where,
             {action.id, charter.tiers[action.tier].id, before.id, charter.tiers[before.tier].id});
       }
@@ -208,8 +231,8 @@ void check_tier_order(const Charter& charter, const std::vector<const ActionLink
 
 }  // namespace
 
-void link(CharterDraft& draft, std::vector<Diagnostic>& diagnostics) {
-  const std::vector<std::size_t> order = order_principles(draft, diagnostics);
+void link(CharterDraft& draft, Mistakes& mistakes) {
+  const std::vector<std::size_t> order = order_principles(draft, mistakes);
   Charter& charter = draft.charter;
   std::vector<const ActionLinks*> links;
   for (const std::size_t file : order) {
@@ -223,11 +246,11 @@ void link(CharterDraft& draft, std::vector<Diagnostic>& diagnostics) {
     }
     charter.principles.push_back(std::move(principle));
   }
-  link_actions(draft, links, diagnostics);
-  check_counts(draft, {diagnostics, 0});
-  check_circles(charter, links, diagnostics);
+  link_actions(draft, links, mistakes);
+  check_counts(draft, {mistakes, 0});
+  check_circles(charter, links, mistakes);
   if (!charter.tiers.empty()) {
-    check_tier_order(charter, links, diagnostics);
+    check_tier_order(charter, links, mistakes);
   }
 }
 

@@ -16,16 +16,11 @@ bool is_identifier(std::string_view id) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   };
   return !id.empty() && id.size() <= 64 && alphanumeric(id.front()) &&
-         std::all_of(id.begin(), id.end(), [&](char c) { return alphanumeric(c) || c == '-' || c == '_' || c == '.'; });
+         std::all_of(id.begin(), id.end(),
+                     [&](char c) { return alphanumeric(c) || c == '-' || c == '_' || c == '.'; });
 }
 
 }  // namespace
-
-void Report::add(const DiagnosticKind& kind, Span where, std::vector<DiagnosticArg> args,
-                 std::string suggestion) const {
-  diagnostics.push_back(
-      {.kind = &kind, .span = where, .args = std::move(args), .suggestion = std::move(suggestion), .source = source});
-}
 
 Bilingual kind_words(const YamlNode& node) {
   switch (node.kind) {
@@ -57,19 +52,23 @@ std::optional<std::int32_t> whole_number(std::string_view text) {
   return negative ? -value : value;
 }
 
-Fields::Fields(const YamlNode& node, std::string_view name, const Report& report) : node_(node), report_(report) {
+Fields::Fields(const YamlNode& node, std::string_view name, const Report& report)
+    : node_(node), report_(report) {
   if (!is_mapping()) {
     report_.add(kYamlWrongType, node.where,
-                {std::string{name}, kind_words(node), Bilingual{"a block of ‘key: value’ lines", "un bloc de lignes «\u00a0clé: valeur\u00a0»"}});
+                {std::string{name}, kind_words(node),
+                 Bilingual{"a block of ‘key: value’ lines", "un bloc de lignes «\u00a0clé: valeur\u00a0»"}});
   }
 }
 
 const YamlNode* Fields::optional(std::string_view key) {
-  asked_.push_back(key);
+  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+    asked_.push_back(key);
+  }
   return find(node_, key);
 }
 
-const YamlNode* Fields::required(std::string_view key, Bilingual expected) {
+const YamlNode* Fields::required(std::string_view key, const DiagnosticArg& expected) {
   const YamlNode* node = optional(key);
   if (node == nullptr && is_mapping()) {
     report_.add(kYamlMissingKey, node_.where, {std::string{key}, expected});
@@ -96,7 +95,7 @@ std::string Fields::optional_word(std::string_view key) {
 }
 
 std::string Fields::identifier(std::string_view key) {
-  const YamlNode* node = required(key, {"an id", "un code"});
+  const YamlNode* node = required(key, Bilingual{"an id", "un code"});
   if (node == nullptr) {
     return {};
   }
@@ -109,21 +108,26 @@ std::string Fields::identifier(std::string_view key) {
 
 std::optional<std::int32_t> Fields::number_in(const YamlNode& node, std::string_view key, std::int32_t low,
                                               std::int32_t high) const {
-  const auto value = node.kind == YamlNode::Kind::Scalar && node.plain ? whole_number(node.value) : std::nullopt;
+  const auto value =
+      node.kind == YamlNode::Kind::Scalar && node.plain ? whole_number(node.value) : std::nullopt;
   if (!value || *value < low || *value > high) {
-    const DiagnosticArg shown = node.kind == YamlNode::Kind::Scalar ? DiagnosticArg{node.value} : kind_words(node);
-    report_.add(kNumberRange, node.where, {shown, std::string{key}, std::to_string(low), std::to_string(high)});
+    const DiagnosticArg shown =
+        node.kind == YamlNode::Kind::Scalar ? DiagnosticArg{node.value} : kind_words(node);
+    report_.add(kNumberRange, node.where,
+                {shown, std::string{key}, std::to_string(low), std::to_string(high)});
     return std::nullopt;
   }
   return value;
 }
 
-std::int32_t Fields::number(std::string_view key, std::int32_t low, std::int32_t high, std::int32_t otherwise) {
-  const YamlNode* node = required(key, {"a whole number", "un nombre entier"});
+std::int32_t Fields::number(std::string_view key, std::int32_t low, std::int32_t high,
+                            std::int32_t otherwise) {
+  const YamlNode* node = required(key, Bilingual{"a whole number", "un nombre entier"});
   return node == nullptr ? otherwise : number_in(*node, key, low, high).value_or(otherwise);
 }
 
-std::optional<std::int32_t> Fields::optional_number(std::string_view key, std::int32_t low, std::int32_t high) {
+std::optional<std::int32_t> Fields::optional_number(std::string_view key, std::int32_t low,
+                                                    std::int32_t high) {
   const YamlNode* node = optional(key);
   return node == nullptr ? std::nullopt : number_in(*node, key, low, high);
 }
@@ -133,21 +137,27 @@ bool Fields::truth(std::string_view key, bool otherwise) {
   if (node == nullptr) {
     return otherwise;
   }
-  if (node->kind == YamlNode::Kind::Scalar && node->plain && (node->value == "true" || node->value == "false")) {
+  if (node->kind == YamlNode::Kind::Scalar && node->plain &&
+      (node->value == "true" || node->value == "false")) {
     return node->value == "true";
   }
   report_.add(kYamlWrongType, node->where,
-              {std::string{key}, kind_words(*node), Bilingual{"true or false", "true (vrai) ou false (faux)"}});
+              {std::string{key}, kind_words(*node),
+               Bilingual{"true or false, without quotes", "true (vrai) ou false (faux), sans guillemets"}});
   return otherwise;
 }
 
 std::size_t Fields::one_of(std::string_view key, const Choice& choice) {
-  const YamlNode* node = required(key, choice.noun);
-  if (node == nullptr) {
+  const YamlNode* node = required(key, joined(choice.words));
+  if (node == nullptr || choice.words.empty()) {
+    return 0;  // told here, or where there should have been choices
+  }
+  if (node->kind != YamlNode::Kind::Scalar) {
+    report_.add(kYamlWrongType, node->where, {std::string{key}, kind_words(*node), joined(choice.words)});
     return 0;
   }
   const auto found = std::find(choice.words.begin(), choice.words.end(), node->value);
-  if (node->kind != YamlNode::Kind::Scalar || found == choice.words.end()) {
+  if (found == choice.words.end()) {
     report_.add(kNotOneOf, node->where, {node->value, choice.noun, joined(choice.words)},
                 suggest(node->value, choice.words));
     return 0;
@@ -161,7 +171,8 @@ std::vector<const YamlNode*> Fields::items(const YamlNode* node, std::string_vie
     return found;
   }
   if (node->kind != YamlNode::Kind::Sequence) {
-    report_.add(kYamlWrongType, node->where, {std::string{key}, kind_words(*node), Bilingual{"a list", "une liste"}});
+    report_.add(kYamlWrongType, node->where,
+                {std::string{key}, kind_words(*node), Bilingual{"a list", "une liste"}});
     return found;
   }
   for (const YamlNode& item : node->items) {
@@ -170,15 +181,30 @@ std::vector<const YamlNode*> Fields::items(const YamlNode* node, std::string_vie
   return found;
 }
 
-std::vector<const YamlNode*> Fields::list(std::string_view key) { return items(optional(key), key); }
+std::vector<const YamlNode*> Fields::list(std::string_view key) {
+  return items(optional(key), key);
+}
 
 std::vector<const YamlNode*> Fields::required_list(std::string_view key) {
-  return items(required(key, {"a list", "une liste"}), key);
+  return items(required(key, Bilingual{"a list", "une liste"}), key);
+}
+
+std::vector<const YamlNode*> Fields::filled_list(std::string_view key, Bilingual noun) {
+  const YamlNode* node = optional(key);
+  if (node != nullptr && node->kind == YamlNode::Kind::Sequence && node->items.empty()) {
+    report_.add(kWrongCount, node->where, {std::string{"0"}, noun, Bilingual{"at least 1", "au moins 1"}});
+  }
+  return required_list(key);
 }
 
 void Fields::finish() const {
   for (const YamlNode::Key& key : node_.keys) {
-    if (!key.name.starts_with("x-") && std::find(asked_.begin(), asked_.end(), key.name) == asked_.end()) {
+    if (key.name.starts_with("x-") || std::find(asked_.begin(), asked_.end(), key.name) != asked_.end()) {
+      continue;
+    }
+    if (report_.mistakes.full()) {
+      report_.mistakes.count_one();
+    } else {
       report_.add(kYamlUnknownKey, key.where, {key.name, joined(asked_)}, suggest(key.name, asked_));
     }
   }

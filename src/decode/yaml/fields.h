@@ -14,14 +14,6 @@
 
 namespace charter {
 
-/// Collects the mistakes of one file.
-struct Report {
-  std::vector<Diagnostic>& diagnostics;
-  std::uint32_t source = 0;
-
-  void add(const DiagnosticKind& kind, Span where, std::vector<DiagnosticArg> args, std::string suggestion = {}) const;
-};
-
 /// Words allowed for a key, with what they are called in a message ("stage").
 struct Choice {
   Bilingual noun;
@@ -38,25 +30,29 @@ class Fields {
   [[nodiscard]] Span where() const { return node_.where; }
 
   [[nodiscard]] const YamlNode* optional(std::string_view key);
-  [[nodiscard]] const YamlNode* required(std::string_view key, Bilingual expected);
+  [[nodiscard]] const YamlNode* required(std::string_view key, const DiagnosticArg& expected);
 
   [[nodiscard]] std::string required_word(std::string_view key);
   [[nodiscard]] std::string optional_word(std::string_view key);
   [[nodiscard]] std::string identifier(std::string_view key);
-  [[nodiscard]] std::int32_t number(std::string_view key, std::int32_t low, std::int32_t high, std::int32_t otherwise);
-  [[nodiscard]] std::optional<std::int32_t> optional_number(std::string_view key, std::int32_t low, std::int32_t high);
+  [[nodiscard]] std::int32_t number(std::string_view key, std::int32_t low, std::int32_t high,
+                                    std::int32_t otherwise);
+  [[nodiscard]] std::optional<std::int32_t> optional_number(std::string_view key, std::int32_t low,
+                                                            std::int32_t high);
   [[nodiscard]] bool truth(std::string_view key, bool otherwise);
   /// Index into `choice.words`; the first one stands in after a mistake.
   [[nodiscard]] std::size_t one_of(std::string_view key, const Choice& choice);
   [[nodiscard]] std::vector<const YamlNode*> list(std::string_view key);
   [[nodiscard]] std::vector<const YamlNode*> required_list(std::string_view key);
+  /// With at least one item; `noun` is what they are, in French with its "de".
+  [[nodiscard]] std::vector<const YamlNode*> filled_list(std::string_view key, Bilingual noun);
 
   void finish() const;
 
  private:
   [[nodiscard]] std::string word(const YamlNode& node, std::string_view key) const;
-  [[nodiscard]] std::optional<std::int32_t> number_in(const YamlNode& node, std::string_view key, std::int32_t low,
-                                                      std::int32_t high) const;
+  [[nodiscard]] std::optional<std::int32_t> number_in(const YamlNode& node, std::string_view key,
+                                                      std::int32_t low, std::int32_t high) const;
   [[nodiscard]] std::vector<const YamlNode*> items(const YamlNode* node, std::string_view key) const;
 
   const YamlNode& node_;

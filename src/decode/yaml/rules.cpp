@@ -55,7 +55,7 @@ class RuleFile {
     const YamlNode* id = find(node, "id");
     source.logic.applies_to = static_cast<AppliesTo>(fields.one_of("applies_to", kAppliesTo));
     expression(fields.optional("applies_when"), "applies_when", RulePart::AppliesWhen, source.logic.applies_when);
-    expression(fields.required("require", {"an expression", "une expression"}), "require", RulePart::Require, source.logic.require);
+    expression(fields.required("require", Bilingual{"an expression", "une expression"}), "require", RulePart::Require, source.logic.require);
     if (find(node, "on_missing") != nullptr) {
       source.logic.on_missing = static_cast<OnMissing>(fields.one_of("on_missing", kOnMissing));
     } else {
@@ -126,7 +126,7 @@ class RuleFile {
 
   /// `{id}` and `{title}` are all that may stand between braces.
   Text text(Fields& fields, std::string_view key, bool about_action) {
-    const YamlNode* node = fields.required(key, {"a text in each language", "un texte dans chaque langue"});
+    const YamlNode* node = fields.required(key, Bilingual{"a text in each language", "un texte dans chaque langue"});
     if (node == nullptr) {
       return {};
     }
@@ -191,7 +191,7 @@ class RuleFile {
 
 /// Compiles all rules and puts each mistake at its place in the file.
 void check_expressions(std::span<const Source> files, const DecodedRules& decoded, const std::vector<ExpressionPlace>& places,
-                       const Charter& charter, const Scale& scale, std::vector<Diagnostic>& diagnostics) {
+                       const Charter& charter, const Scale& scale, Mistakes& mistakes) {
   std::vector<RuleLogic> logic;
   for (const RuleSource& source : decoded.sources) {
     logic.push_back(source.logic);
@@ -206,17 +206,17 @@ void check_expressions(std::span<const Source> files, const DecodedRules& decode
     }
     mistake.diagnostic.source = decoded.files[mistake.rule];
     mistake.diagnostic.span = ScalarMap{files[mistake.diagnostic.source].text, *place->node}.in_file(mistake.diagnostic.span);
-    diagnostics.push_back(std::move(mistake.diagnostic));
+    mistakes.add(std::move(mistake.diagnostic));
   }
 }
 
-void check_ids(std::span<const Source> files, const DecodedRules& decoded, std::vector<Diagnostic>& diagnostics) {
+void check_ids(std::span<const Source> files, const DecodedRules& decoded, Mistakes& mistakes) {
   std::map<std::string_view, std::size_t> first;
   for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
     const std::string& id = decoded.sources[i].info.id;
     const auto [known, inserted] = first.emplace(id, i);
     if (!inserted && !id.empty()) {
-      Report{diagnostics, decoded.files[i]}.add(kRuleRepeated, decoded.places[i], {id, files[decoded.files[known->second]].name});
+      Report{mistakes, decoded.files[i]}.add(kRuleRepeated, decoded.places[i], {id, files[decoded.files[known->second]].name});
     }
   }
 }
@@ -225,30 +225,25 @@ void check_ids(std::span<const Source> files, const DecodedRules& decoded, std::
 
 Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter& charter, const Scale& scale,
                                    const ReadLimits& limits) {
-  Checked<DecodedRules> result;
+  Mistakes mistakes{limits.mistakes};
   DecodedRules decoded;
   std::vector<ExpressionPlace> places;
-  std::vector<YamlDocument> documents;  // kept: the places point into them
-  documents.reserve(files.size());
+  std::vector<std::optional<YamlNode>> roots;  // kept: the places point into them
+  roots.reserve(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
-    documents.push_back(read_yaml(files[i].text, limits));
-    const Report report{result.diagnostics, static_cast<std::uint32_t>(i)};
-    for (Diagnostic& diagnostic : documents.back().diagnostics) {
-      diagnostic.source = report.source;
-      result.diagnostics.push_back(std::move(diagnostic));
-    }
-    if (documents.back().root) {
-      RuleFile{charter, scale, report, decoded, places}.read(*documents.back().root);
+    const Report report{mistakes, static_cast<std::uint32_t>(i)};
+    roots.push_back(read_yaml(files[i].text, limits, report));
+    if (roots.back()) {
+      RuleFile{charter, scale, report, decoded, places}.read(*roots.back());
     }
   }
-  check_ids(files, decoded, result.diagnostics);
-  check_expressions(files, decoded, places, charter, scale, result.diagnostics);
-  std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return a.source != b.source ? a.source < b.source : a.span.offset < b.span.offset;
-  });
-  if (result.diagnostics.empty()) {
+  check_ids(files, decoded, mistakes);
+  check_expressions(files, decoded, places, charter, scale, mistakes);
+  Checked<DecodedRules> result;
+  if (mistakes.empty()) {
     result.value = std::move(decoded);
   }
+  result.diagnostics = std::move(mistakes).take();
   return result;
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr Bilingual kText{"a text in each language", "un texte dans chaque langue"};
+
 /// Length of the white space at `i`: one byte for ASCII, two or three for the no-break spaces.
 std::size_t space_at(std::string_view text, std::size_t i) {
   if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t') {
@@ -71,7 +73,9 @@ std::uint32_t word_count(std::string_view text) {
   return count;
 }
 
-std::vector<std::string_view> TextReader::language_names() const { return {languages_.begin(), languages_.end()}; }
+std::vector<std::string_view> TextReader::language_names() const {
+  return {languages_.begin(), languages_.end()};
+}
 
 void TextReader::check_sentences(std::string_view language, const YamlNode& node) const {
   const std::string_view text = node.value;
@@ -94,18 +98,24 @@ void TextReader::check_sentences(std::string_view language, const YamlNode& node
 Text TextReader::read(const YamlNode& node, std::string_view name) const {
   Text text;
   if (node.kind != YamlNode::Kind::Mapping) {
-    report_.add(kYamlWrongType, node.where,
-                {std::string{name}, kind_words(node),
-                 Bilingual{"one text a language: { en: …, fr: … }", "un texte par langue\u00a0: { en: …, fr: … }"}});
+    report_.add(
+        kYamlWrongType, node.where,
+        {std::string{name}, kind_words(node),
+         Bilingual{"one text a language: { en: …, fr: … }", "un texte par langue\u00a0: { en: …, fr: … }"}});
     return text;
   }
   const auto names = language_names();
+  if (names.empty()) {
+    return text;  // charter.yaml could not be read: nothing is known about languages
+  }
   for (const std::string_view language : names) {
     const YamlNode* words = find(node, language);
-    if (words == nullptr || words->kind == YamlNode::Kind::Null || (words->kind == YamlNode::Kind::Scalar && word_count(words->value) == 0)) {
+    if (words == nullptr || words->kind == YamlNode::Kind::Null ||
+        (words->kind == YamlNode::Kind::Scalar && word_count(words->value) == 0)) {
       report_.add(kMissingLanguage, node.where, {std::string{language}, joined(names)});
     } else if (words->kind != YamlNode::Kind::Scalar) {
-      report_.add(kYamlWrongType, words->where, {std::string{language}, kind_words(*words), Bilingual{"a text", "un texte"}});
+      report_.add(kYamlWrongType, words->where,
+                  {std::string{language}, kind_words(*words), Bilingual{"a text", "un texte"}});
     } else {
       text.translations.emplace_back(language, words->value);
       if (editorial()) {
@@ -114,7 +124,7 @@ Text TextReader::read(const YamlNode& node, std::string_view name) const {
     }
   }
   for (const YamlNode::Key& key : node.keys) {
-    if (std::find(names.begin(), names.end(), key.name) == names.end()) {
+    if (!key.name.starts_with("x-") && std::find(names.begin(), names.end(), key.name) == names.end()) {
       report_.add(kUnknownLanguage, key.where, {key.name, joined(names)});
     }
   }
@@ -122,7 +132,7 @@ Text TextReader::read(const YamlNode& node, std::string_view name) const {
 }
 
 Text TextReader::required(Fields& fields, std::string_view key) const {
-  const YamlNode* node = fields.required(key, {"a text in each language", "un texte dans chaque langue"});
+  const YamlNode* node = fields.required(key, kText);
   return node == nullptr ? Text{} : read(*node, key);
 }
 
@@ -132,7 +142,7 @@ Text TextReader::optional(Fields& fields, std::string_view key) const {
 }
 
 Text TextReader::title(Fields& fields, std::string_view key) const {
-  const YamlNode* node = fields.required(key, {"a text in each language", "un texte dans chaque langue"});
+  const YamlNode* node = fields.required(key, kText);
   if (node == nullptr) {
     return {};
   }
@@ -147,15 +157,18 @@ Text TextReader::title(Fields& fields, std::string_view key) const {
   return text;
 }
 
-std::vector<Text> TextReader::list(Fields& fields, std::string_view key, std::size_t least, std::size_t most) const {
+std::vector<Text> TextReader::list(Fields& fields, std::string_view key, Bilingual noun, Range range) const {
   std::vector<Text> texts;
   const auto nodes = fields.required_list(key);
   for (const YamlNode* node : nodes) {
     texts.push_back(read(*node, key));
   }
-  if (editorial() && (nodes.size() < least || nodes.size() > most)) {
-    report_.add(kWrongCount, fields.where(),
-                {std::to_string(nodes.size()), std::string{key}, std::to_string(least) + "–" + std::to_string(most)});
+  const YamlNode* list = fields.optional(key);
+  if (editorial() && list != nullptr && list->kind == YamlNode::Kind::Sequence &&
+      (nodes.size() < range.least || nodes.size() > range.most)) {
+    report_.add(
+        kWrongCount, list->where,
+        {std::to_string(nodes.size()), noun, std::to_string(range.least) + "–" + std::to_string(range.most)});
   }
   return texts;
 }

@@ -24,7 +24,13 @@ class TextReader {
   [[nodiscard]] Text required(Fields& fields, std::string_view key) const;
   [[nodiscard]] Text optional(Fields& fields, std::string_view key) const;
   [[nodiscard]] Text title(Fields& fields, std::string_view key) const;
-  [[nodiscard]] std::vector<Text> list(Fields& fields, std::string_view key, std::size_t least, std::size_t most) const;
+  struct Range {
+    std::size_t least;
+    std::size_t most;
+  };
+  /// `noun` is what the texts are, in French with its "de".
+  [[nodiscard]] std::vector<Text> list(Fields& fields, std::string_view key, Bilingual noun,
+                                       Range range) const;
 
   [[nodiscard]] bool editorial() const { return strictness_ == Strictness::Editorial; }
 

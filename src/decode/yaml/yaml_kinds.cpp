@@ -9,8 +9,10 @@ const DiagnosticKind kYamlSyntax{
     .message = {"this is not YAML that can be read", "ce YAML ne peut pas être lu"},
     .expected = {"key: value lines, with the same indentation inside one block",
                  "des lignes clé: valeur, avec le même retrait dans un même bloc"},
-    .help = {"look at the indentation of this line and the one before, and at quotes and brackets that do not close",
-             "regardez le retrait de cette ligne et de la précédente, et les guillemets ou crochets qui ne se ferment pas"},
+    .help = {"look at the indentation of this line and the one before; a text that begins with @, %, ` or * goes "
+             "between quotes",
+             "regardez le retrait de cette ligne et de la précédente\u00a0; un texte qui commence par @, %, ` ou * se met "
+             "entre guillemets"},
     .explanation = {"YAML reads structure from indentation: entries of one block start in the same column. A text that "
                     "holds a colon, a # or a quote is safest in a folded block, after >-.",
                     "Le YAML lit la structure dans les retraits\u00a0: les éléments d’un bloc commencent à la même colonne. "
@@ -59,7 +61,8 @@ const DiagnosticKind kYamlUnknownTag{
     .code = "E0136",
     .message = {"unknown tag ‘{0}’", "étiquette «\u00a0{0}\u00a0» inconnue"},
     .expected = {"a value without a tag", "une valeur sans étiquette"},
-    .help = {"take out the word that begins with !", "enlevez le mot qui commence par !"},
+    .help = {"take out the word that begins with !, or put a text that holds it between quotes",
+             "enlevez le mot qui commence par !, ou mettez entre guillemets le texte qui le contient"},
     .explanation = {"Tags such as !ruby/object ask a program to build something. Files read here are plain values, so a "
                     "tag is refused.",
                     "Les étiquettes comme !ruby/object demandent à un logiciel de fabriquer quelque chose. Les fichiers "
@@ -79,8 +82,7 @@ const DiagnosticKind kYamlKeyNotText{
     .code = "E0138",
     .message = {"a key has to be a single text", "une clé doit être un simple texte"},
     .expected = {"key: value", "clé: valeur"},
-    .help = {"replace the list or the mapping before the colon by a name",
-             "remplacez la liste ou le bloc avant le deux-points par un nom"},
+    .help = {"write a name before the colon", "écrivez un nom avant le deux-points"},
     .explanation = {"YAML allows lists and mappings as keys; the files read here do not.",
                     "Le YAML permet des listes et des blocs comme clés\u00a0; pas les fichiers lus ici."}};
 
@@ -95,10 +97,31 @@ const DiagnosticKind kYamlColonInText{
                     "Un deux-points suivi d’une espace sépare une clé de sa valeur. Un texte qui en contient un doit être "
                     "entre guillemets, ou dans un bloc."}};
 
+const DiagnosticKind kYamlUnclosedBracket{
+    .code = "E0140",
+    .message = {"this ‘{0}’ is never closed", "ce «\u00a0{0}\u00a0» n’est jamais fermé"},
+    .expected = {"the bracket that goes with it", "le signe qui lui correspond"},
+    .help = {"close it, or put a text that begins with a bracket between quotes",
+             "fermez-le, ou mettez entre guillemets un texte qui commence par ce signe"},
+    .explanation = {"A list between [ ] or a mapping between { } goes on to its closing bracket, over line breaks too.",
+                    "Une liste entre [ ] ou un bloc entre { } continue jusqu’à son signe fermant, même au-delà de la ligne."}};
+
+const DiagnosticKind kYamlQuoteTooSoon{
+    .code = "E0141",
+    .message = {"this quote ends the text too soon", "ce guillemet termine le texte trop tôt"},
+    .expected = {"nothing after the closing quote", "rien après le guillemet fermant"},
+    .help = {"write an apostrophe inside '…' twice, or put the text in a block after >-",
+             "doublez l’apostrophe à l’intérieur de '…', ou écrivez le texte dans un bloc après >-"},
+    .explanation = {"A text between quotes ends at the next sign of the same kind. 'it''s' has its apostrophe twice; a "
+                    "typographic apostrophe (it’s) needs no care.",
+                    "Un texte entre guillemets finit au prochain signe du même genre. 'l''été' a son apostrophe en double\u00a0; "
+                    "l’apostrophe typographique (l’été) ne demande aucune précaution."}};
+
 std::span<const DiagnosticKind* const> yaml_kinds() {
   static constexpr std::array kKinds{&kYamlSyntax,     &kYamlTab,           &kYamlUnclosedQuote,
                                      &kYamlManyDocuments, &kYamlAliasBomb,  &kYamlUnknownTag,
-                                     &kYamlUnknownAnchor, &kYamlKeyNotText, &kYamlColonInText};
+                                     &kYamlUnknownAnchor, &kYamlKeyNotText, &kYamlColonInText,
+                                     &kYamlUnclosedBracket, &kYamlQuoteTooSoon};
   return kKinds;
 }
 

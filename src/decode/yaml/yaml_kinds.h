@@ -16,6 +16,8 @@ extern const DiagnosticKind kYamlUnknownTag;
 extern const DiagnosticKind kYamlUnknownAnchor;
 extern const DiagnosticKind kYamlKeyNotText;
 extern const DiagnosticKind kYamlColonInText;
+extern const DiagnosticKind kYamlUnclosedBracket;
+extern const DiagnosticKind kYamlQuoteTooSoon;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> yaml_kinds();
 
