@@ -7,7 +7,10 @@ function(charter_library)
   set(target charter_${ARG_NAME})
   add_library(${target} STATIC ${ARG_SOURCES})
   add_library(charter::${ARG_NAME} ALIAS ${target})
-  set_target_properties(${target} PROPERTIES EXPORT_NAME ${ARG_NAME} POSITION_INDEPENDENT_CODE ON)
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${ARG_NAME})
+  if(NOT EMSCRIPTEN)
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  endif()
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_include_directories(
     ${target}

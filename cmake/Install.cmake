@@ -1,9 +1,9 @@
 # cmake --install: the program, the library behind it (find_package(charter), target charter::charter), and the data.
 include(CMakePackageConfigHelpers)
 
-# The rooms with a public header. The shell of the program (disk, command line) is no library.
+# The rooms with a public header. The shell of the program (disk, command line, module) is no library.
 get_property(rooms GLOBAL PROPERTY CHARTER_ROOMS)
-list(REMOVE_ITEM rooms charter_workspace charter_cli)
+list(REMOVE_ITEM rooms charter_workspace charter_cli charter_wasm)
 
 add_library(charter_charter INTERFACE)
 add_library(charter::charter ALIAS charter_charter)

@@ -26,7 +26,7 @@ inline constexpr DiagnosticKind kUnknownField{
     .explanation = {
         "The fields of a record are declared by its schema; no other can be there, so a misspelt one is a "
         "mistake and not an absent value.",
-        "Les champs d’un enregistrement sont déclarés par son schéma; aucun autre ne peut y être, donc un "
+        "Les champs d’un enregistrement sont déclarés par son schéma\u00a0; aucun autre ne peut y être, donc un "
         "nom mal écrit est une erreur et non une valeur absente."}};
 
 inline constexpr DiagnosticKind kUnknownFunction{
@@ -161,7 +161,7 @@ inline constexpr DiagnosticKind kUnknownValue{
     .explanation = {
         "The schema lists the values that this field can have; a comparison with any other is always "
         "false.",
-        "Le schéma énumère les valeurs que ce champ peut avoir; une comparaison avec une autre est "
+        "Le schéma énumère les valeurs que ce champ peut avoir\u00a0; une comparaison avec une autre est "
         "toujours fausse."}};
 
 inline constexpr DiagnosticKind kNotOptionalTarget{

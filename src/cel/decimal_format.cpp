@@ -1,6 +1,5 @@
 #include "cel/decimal.h"
 
-#define FMT_HEADER_ONLY 1
 #include <fmt/format.h>
 
 #include <cmath>

@@ -69,6 +69,10 @@ std::uint32_t Environment::reserve_slots(std::uint32_t count) {
 }
 
 bool Environment::declare_function(FunctionDecl declaration) {
+  const Function* known = find_function(declaration.name);
+  if (known != nullptr && known->native != nullptr) {
+    return false;
+  }
   std::vector<Overload> overloads;
   for (const std::string& signature : declaration.signatures) {
     auto overload = parse_overload(signature, records_);

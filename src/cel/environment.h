@@ -73,8 +73,8 @@ class Environment {
   std::uint32_t reserve_slots(std::uint32_t count);
   /// Makes the record's name known in signatures. It must outlive every program.
   void declare_record(const RecordType& record) { records_.push_back(&record); }
-  /// False, and nothing declared, when a signature cannot be read. Overloads add to a function of the same
-  /// name.
+  /// False, and nothing declared, when a signature cannot be read or the engine has a function of that name.
+  /// Declaring a name again adds overloads and replaces the implementation.
   [[nodiscard]] bool declare_function(FunctionDecl declaration);
   void add_overload(const std::string& name, Overload overload);
 

@@ -244,7 +244,7 @@ Value replaced(CallContext& context, Arguments arguments) {
     from = place + part.size();
   }
   std::copy(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), to);
-  return Value::string({out, size});
+  return Value::string({out, static_cast<std::size_t>(size)});
 }
 
 Value split(CallContext& context, Arguments arguments) {
@@ -269,7 +269,7 @@ Value split(CallContext& context, Arguments arguments) {
     }
     places.erase(places.begin());
     places.pop_back();
-    places.resize(std::min<std::size_t>(places.size(), limit - 1));
+    places.resize(static_cast<std::size_t>(std::min<std::uint64_t>(places.size(), limit - 1)));
   }
   auto* out = context.scratch.allocate_array<Value>(places.size() + 1);
   if (out == nullptr) {
@@ -309,7 +309,7 @@ Value join(CallContext& context, Arguments arguments) {
     to = to == out && &part == arguments[0].items ? to : std::copy(separator.begin(), separator.end(), to);
     to = std::copy_n(part.text, part.extra, to);
   }
-  return Value::string({out, size});
+  return Value::string({out, static_cast<std::size_t>(size)});
 }
 
 Value quote(CallContext& context, Arguments arguments) {

@@ -54,18 +54,9 @@ inline Value Machine<kObserve>::eval_bare(const PlanNode& node) {
     case Op::Mod:
       return binary(node);
     case Op::EqConst:
-    case Op::NeConst: {
-      const Value a = leaf(node.a);
-      const Value& b = constants_[node.b];
-      return a.kind == b.kind && a.aux == b.aux ? Value::boolean((a.u == b.u) == (node.op == Op::EqConst))
-                                                : equal_slowly(node, a, b);
-    }
-    case Op::HasField: {
-      const Value record = leaf(node.a);
-      const bool known = record.kind == Kind::Record && record.record_->type == records_[node.c];
-      return known ? Value::boolean(record.record_->fields[node.b].kind != Kind::Absent)
-                   : has_slowly(node, record);
-    }
+    case Op::NeConst:
+    case Op::HasField:
+      return quick_test(node);
     case Op::And:
       return junction(node, false);
     case Op::Or:

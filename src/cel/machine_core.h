@@ -63,25 +63,28 @@ class Machine {
     }
     return eval(index);
   }
-  /// The same for the usual tests of a leaf.
+  /// The usual tests of a leaf.
+  Value quick_test(const PlanNode& node) {
+    const Value tested = leaf(node.a);
+    if (node.op == Op::HasField) {
+      if (tested.kind == Kind::Record && tested.record_->type == records_[node.c]) [[likely]] {
+        return Value::boolean(tested.record_->fields[node.b].kind != Kind::Absent);
+      }
+      return has_slowly(node, tested);
+    }
+    const Value& constant = constants_[node.b];
+    // One compare of 8 bytes decides for bools, ints and interned strings of the same kind.
+    if (tested.kind == constant.kind && tested.aux == constant.aux) [[likely]] {
+      return Value::boolean((tested.u == constant.u) == (node.op == Op::EqConst));
+    }
+    return equal_slowly(node, tested, constant);
+  }
+  /// An operand without a call where it is a leaf or a quick test.
   Value operand(std::uint32_t index) {
     if constexpr (!kObserve) {
       const PlanNode& node = nodes_[index];
-      if (node.op == Op::EqConst || node.op == Op::NeConst) {
-        const Value a = leaf(node.a);
-        const Value& b = constants_[node.b];
-        // One compare of 8 bytes decides for bools, ints and interned strings of the same kind.
-        if (a.kind == b.kind && a.aux == b.aux) [[likely]] {
-          return Value::boolean((a.u == b.u) == (node.op == Op::EqConst));
-        }
-        return equal_slowly(node, a, b);
-      }
-      if (node.op == Op::HasField) {
-        const Value record = leaf(node.a);
-        if (record.kind == Kind::Record && record.record_->type == records_[node.c]) [[likely]] {
-          return Value::boolean(record.record_->fields[node.b].kind != Kind::Absent);
-        }
-        return has_slowly(node, record);
+      if (node.op == Op::EqConst || node.op == Op::NeConst || node.op == Op::HasField) {
+        return quick_test(node);
       }
     }
     return leaf(index);

@@ -52,7 +52,7 @@ inline constexpr DiagnosticKind kUnterminatedString{
     .explanation = {
         "A string opened with ' or \" ends on the same line; ''' and \"\"\" may span lines. A backslash "
         "before the closing quote keeps the string open.",
-        "Une chaîne ouverte par ' ou \" se termine sur la même ligne; ''' et \"\"\" peuvent en couvrir "
+        "Une chaîne ouverte par ' ou \" se termine sur la même ligne\u00a0; ''' et \"\"\" peuvent en couvrir "
         "plusieurs. Une barre oblique inverse avant le guillemet final garde la chaîne ouverte."}};
 
 inline constexpr DiagnosticKind kBadEscape{
@@ -75,7 +75,7 @@ inline constexpr DiagnosticKind kBadNumber{
     .message = {"'{0}' is not a number", "« {0} » n’est pas un nombre"},
     .expected = {"digits like 12, 0x1F, 12u, 1.5 or 2e10", "des chiffres comme 12, 0x1F, 12u, 1.5 ou 2e10"},
     .help = {"put text between quotes; begin names with a letter",
-             "mettez le texte entre guillemets droits; commencez les noms par une lettre"},
+             "mettez le texte entre guillemets droits\u00a0; commencez les noms par une lettre"},
     .explanation = {"A number is followed directly by letters that do not belong to it.",
                     "Un nombre est suivi directement de lettres qui n’en font pas partie."}};
 
@@ -93,14 +93,14 @@ inline constexpr DiagnosticKind kNumberTooLarge{
 
 inline constexpr DiagnosticKind kUnexpectedToken{
     .code = "E0408",
-    .message = {"unexpected {0}", "{0} inattendu"},
+    .message = {"unexpected {0}", "inattendu\u00a0: {0}"},
     .expected = {"{1}", "{1}"},
     .help = {"check for a missing operator, bracket or comma just before",
              "vérifiez s’il manque un opérateur, une parenthèse ou une virgule juste avant"},
     .explanation = {
         "The expression cannot go on like this. What was expected at this place is named; the mistake is "
         "here or just before.",
-        "L’expression ne peut pas se poursuivre ainsi. Ce qui était attendu est nommé; l’erreur est ici ou "
+        "L’expression ne peut pas se poursuivre ainsi. Ce qui était attendu est nommé\u00a0; l’erreur est ici ou "
         "juste avant."}};
 
 inline constexpr DiagnosticKind kReservedWord{
@@ -152,10 +152,10 @@ inline constexpr DiagnosticKind kSameVariableTwice{
 
 inline constexpr DiagnosticKind kNotUtf8{
     .code = "E0413",
-    .message = {"expression is not valid UTF-8", "l’expression n’est pas de l'UTF-8 valide"},
+    .message = {"expression is not valid UTF-8", "l’expression n’est pas de l’UTF-8 valide"},
     .expected = {"text in UTF-8", "un texte en UTF-8"},
     .help = {"save the file as UTF-8; write bytes as b'\\xff'",
-             "enregistrez le fichier en UTF-8; écrivez les octets b'\\xff'"},
+             "enregistrez le fichier en UTF-8\u00a0; écrivez les octets b'\\xff'"},
     .explanation = {
         "All texts are UTF-8. A byte outside of it usually comes from a file saved in another encoding.",
         "Tous les textes sont en UTF-8. Un octet étranger vient souvent d’un fichier enregistré dans un "
@@ -186,7 +186,7 @@ inline constexpr DiagnosticKind kBadOperator{
     .message = {"'{0}' is not an operator", "« {0} » n’est pas un opérateur"},
     .expected = {"an operator such as ==, &&, || or in", "un opérateur comme ==, &&, || ou in"},
     .help = {"nothing is assigned in an expression; bits are combined with math.bitAnd and math.bitOr",
-             "rien ne s’affecte dans une expression; les bits se combinent avec math.bitAnd et math.bitOr"},
+             "rien ne s’affecte dans une expression\u00a0; les bits se combinent avec math.bitAnd et math.bitOr"},
     .explanation = {"CEL compares with ==, and joins conditions with && and ||.",
                     "CEL compare avec ==, et relie les conditions par && et ||."}};
 

@@ -118,7 +118,7 @@ std::uint32_t Parser::comprehension(const Expr& call, const Nodes& children, Mac
     }
   }
   Nodes kept{children[0]};
-  kept.insert(kept.end(), children.begin() + 1 + variables, children.end());
+  kept.insert(kept.end(), children.begin() + 1 + static_cast<std::ptrdiff_t>(variables), children.end());
   return add(out, kept);
 }
 

@@ -95,7 +95,7 @@ std::uint32_t Parser::unexpected(Bilingual expected) {
   switch (token_.kind) {
     case TokenKind::End:
       return fail(kUnexpectedToken, token_.span,
-                  {Bilingual{"end of expression", "fin d’expression"}, expected});
+                  {Bilingual{"end of expression", "fin de l’expression"}, expected});
     case TokenKind::BadCharacter:
       return fail(kBadCharacter, token_.span, {word});
     case TokenKind::BadOperator:

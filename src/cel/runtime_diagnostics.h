@@ -15,7 +15,7 @@ inline constexpr DiagnosticKind kMissingField{
     .explanation = {
         "The field is optional and the document leaves it out. has(x.f) tells whether it is there; x.?f "
         "reads it when it is.",
-        "Le champ est facultatif et le document l’omet. has(x.f) dit s’il est présent; x.?f le lit s’il "
+        "Le champ est facultatif et le document l’omet. has(x.f) dit s’il est présent\u00a0; x.?f le lit s’il "
         "l’est."}};
 
 inline constexpr DiagnosticKind kNoSuchKey{
@@ -111,7 +111,7 @@ inline constexpr DiagnosticKind kBadConversion{
     .help = {"check how the value is written", "vérifiez l’écriture de la valeur"},
     .explanation = {
         "The text is not written as the type asks, or bytes are not UTF-8.",
-        "Le texte n’est pas écrit comme le type le demande, ou les octets ne sont pas de l'UTF-8."}};
+        "Le texte n’est pas écrit comme le type le demande, ou les octets ne sont pas de l’UTF-8."}};
 
 inline constexpr DiagnosticKind kBadArgument{
     .code = "E0462",
@@ -129,7 +129,7 @@ inline constexpr DiagnosticKind kBadTimeZone{
     .help = {"the web build knows UTC and offsets only",
              "la version Web ne connaît que UTC et les décalages"},
     .explanation = {"Time zones are those of the IANA database.",
-                    "Les fuseaux sont ceux de la base de l'IANA."}};
+                    "Les fuseaux sont ceux de la base de l’IANA."}};
 
 inline constexpr DiagnosticKind kBadRegex{
     .code = "E0464",
@@ -164,7 +164,7 @@ inline constexpr DiagnosticKind kRepeatedKey{
     .expected = {"each key once", "chaque clé une seule fois"},
     .help = {"1, 1u and 1.0 are the same key", "1, 1u et 1.0 sont la même clé"},
     .explanation = {"A map holds one value for each key; numbers that are equal are one key.",
-                    "Une table tient une valeur par clé; des nombres égaux sont une seule clé."}};
+                    "Une table tient une valeur par clé\u00a0; des nombres égaux sont une seule clé."}};
 
 inline constexpr DiagnosticKind kEmptyOptional{
     .code = "E0468",
@@ -173,7 +173,7 @@ inline constexpr DiagnosticKind kEmptyOptional{
     .help = {"use orValue(x) to say what stands for nothing",
              "utilisez orValue(x) pour dire ce qui remplace l’absence"},
     .explanation = {"value() reads what is inside an optional value; there is nothing inside of this one.",
-                    "value() lit le contenu d’une valeur facultative; celle-ci n’en a pas."}};
+                    "value() lit le contenu d’une valeur facultative\u00a0; celle-ci n’en a pas."}};
 
 inline constexpr DiagnosticKind kStepLimit{
     .code = "E0469",

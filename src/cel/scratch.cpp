@@ -1,12 +1,16 @@
 #include "cel/scratch.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace charter::cel {
 
 namespace {
 
 constexpr std::size_t kFirstBlock = 16U * 1024U;
+
+/// Blocks double, so that the next one still has a size.
+constexpr std::uint64_t kLargestBlock = std::numeric_limits<std::size_t>::max() / 4;
 
 }  // namespace
 
@@ -17,13 +21,15 @@ void Scratch::reset() {
   used_ = 0;
 }
 
-void* Scratch::allocate(std::size_t bytes) {
-  const std::size_t size = (std::max<std::size_t>(bytes, 1) + 7U) & ~std::size_t{7};
-  if (size < bytes || size > memory_left_) {
+void* Scratch::allocate(std::uint64_t bytes) {
+  // 64 bits here, although memory has 32 under WebAssembly: a sum that passes them must not come out small.
+  const std::uint64_t paid = (std::max<std::uint64_t>(bytes, 1) + 7U) & ~std::uint64_t{7};
+  if (paid < bytes || paid > memory_left_ || paid > kLargestBlock) {
     memory_left_ = 0;
     return nullptr;
   }
-  memory_left_ -= size;
+  memory_left_ -= paid;
+  const auto size = static_cast<std::size_t>(paid);
   while (block_ < blocks_.size() && blocks_[block_].size - used_ < size) {
     ++block_;
     used_ = 0;

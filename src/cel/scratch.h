@@ -46,10 +46,10 @@ class Scratch {
   }
 
   /// Bytes aligned to 8, or null when the budget does not hold them.
-  [[nodiscard]] void* allocate(std::size_t bytes);
+  [[nodiscard]] void* allocate(std::uint64_t bytes);
 
   template <class T>
-  [[nodiscard]] T* allocate_array(std::size_t count) {
+  [[nodiscard]] T* allocate_array(std::uint64_t count) {
     if (count > limits_.memory) {
       return nullptr;
     }

@@ -137,22 +137,6 @@ std::string principle_page(const Charter& charter, const Principle& principle, L
   return std::move(page).take();
 }
 
-/// A pattern such as "‘{0}’ is missing" without its blanks: "‘…’ is missing".
-std::string without_blanks(std::string_view pattern) {
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
-    out += end == std::string_view::npos ? std::string{pattern[i]} : "…";
-    i = end == std::string_view::npos ? i : end;
-  }
-  if (out.ends_with("….")) {
-    out.pop_back();
-  }
-  // A blank at the end is a remark that is not always there.
-  constexpr std::string_view kRemark = " …";
-  return out.ends_with(kRemark) && !out.ends_with(": …") && !out.ends_with("\u00a0: …") ? out.substr(0, out.size() - kRemark.size()) : out;
-}
-
 /// The help of a message as a sentence of its own: a capital and a full stop.
 std::string sentence(std::string text) {
   const auto byte = [&text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
@@ -218,6 +202,21 @@ std::string kind_page(const DiagnosticKind& kind, Language language) {
 }
 
 }  // namespace
+
+std::string without_blanks(std::string_view pattern) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
+    out += end == std::string_view::npos ? std::string{pattern[i]} : "…";
+    i = end == std::string_view::npos ? i : end;
+  }
+  if (out.ends_with("….")) {
+    out.pop_back();
+  }
+  // A blank at the end is a remark that is not always there.
+  constexpr std::string_view kRemark = " …";
+  return out.ends_with(kRemark) && !out.ends_with(": …") && !out.ends_with("\u00a0: …") ? out.substr(0, out.size() - kRemark.size()) : out;
+}
 
 std::optional<std::string> describe(const Bundle& bundle, std::string_view id, Language language) {
   if (const auto action = find_by_id(bundle.charter.actions, id)) {

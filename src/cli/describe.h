@@ -17,6 +17,9 @@ namespace charter {
 /// The page of the charter itself: what it is, its commitments and the questions of the profile.
 [[nodiscard]] std::string describe_charter(const Charter& charter, Language language);
 
+/// A pattern such as "‘{0}’ is missing" without its blanks: "‘…’ is missing".
+[[nodiscard]] std::string without_blanks(std::string_view pattern);
+
 /// Every id that `describe` knows, for did-you-mean.
 [[nodiscard]] std::vector<std::string> known_ids(const Bundle& bundle);
 

@@ -16,6 +16,8 @@ namespace charter {
 
 namespace {
 
+constexpr Bilingual kOtherData{"Another charter or other rules", "Une autre charte ou d’autres règles"};
+
 std::string text(Bilingual words, Language language) { return std::string{words.in(language)}; }
 
 /// A positive whole number with at most `digits` digits.
@@ -53,15 +55,19 @@ void add_common_options(CLI::App& command, SharedOptions& options, Language lang
       {"Show mistakes as text or as json", "Montrer les erreurs en text (texte) ou en json"});
 }
 
+void add_charter_option(CLI::App& command, SharedOptions& options, Language language) {
+  command.add_option("--charter", options.charter_folder, text({"Use the charter of this folder", "Utiliser la charte de ce dossier"}, language))
+      ->type_name(text({"FOLDER", "DOSSIER"}, language))
+      ->group(text(kOtherData, language))
+      ->take_last();
+}
+
 void add_framework_options(CLI::App& command, SharedOptions& options, Language language) {
-  const auto add = [&](const char* name, std::string& value, Bilingual description) {
-    command.add_option(name, value, text(description, language))
-        ->type_name(text({"FOLDER", "DOSSIER"}, language))
-        ->group(text({"Another charter or other rules", "Une autre charte ou d’autres règles"}, language))
-        ->take_last();
-  };
-  add("--charter", options.charter_folder, {"Use the charter of this folder", "Utiliser la charte de ce dossier"});
-  add("--rules", options.rules_folder, {"Use the rules of this folder", "Utiliser les règles de ce dossier"});
+  add_charter_option(command, options, language);
+  command.add_option("--rules", options.rules_folder, text({"Use the rules of this folder", "Utiliser les règles de ce dossier"}, language))
+      ->type_name(text({"FOLDER", "DOSSIER"}, language))
+      ->group(text(kOtherData, language))
+      ->take_last();
 }
 
 void add_limit_options(CLI::App& command, SharedOptions& options, Language language) {

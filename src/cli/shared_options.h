@@ -34,6 +34,8 @@ struct SharedOptions {
 
 /// --lang --color --diagnostics
 void add_common_options(CLI::App& command, SharedOptions& options, Language language);
+/// --charter alone, for commands that name rules otherwise
+void add_charter_option(CLI::App& command, SharedOptions& options, Language language);
 /// --charter --rules
 void add_framework_options(CLI::App& command, SharedOptions& options, Language language);
 /// --max-bytes --max-depth --max-values

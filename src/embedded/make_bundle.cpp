@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
   }
   const std::string code =
       "// Made at build time from charter/ and rules/. Not to be edited.\n"
-      "#include \"embedded/rule_files.h\"\n\n#include <charter/embedded.h>\n\nnamespace charter {\n\n"
+      "#include <charter/embedded.h>\n\n#include \"embedded/rule_files.h\"\n\nnamespace charter {\n\n"
       "std::string_view embedded_bundle() {\n  static constexpr char kBytes[] =\n    " +
       literal(bytes) +
       ";\n  return {kBytes, sizeof kBytes - 1};\n}\n\n"

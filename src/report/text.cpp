@@ -1,11 +1,10 @@
-#include "report/dates.h"
 #include "report/columns.h"
+#include "report/dates.h"
 #include "report/formats.h"
 #include "report/layout.h"
 #include "report/numbers.h"
+#include "report/phrases.h"
 #include "report/words.h"
-
-#include <charter/source.h>
 
 #include <algorithm>
 #include <utility>
@@ -59,7 +58,7 @@ class TextReport {
 
   void head() {
     const std::string& given = report_.organization->name;
-    const std::string name = code_points(given) > kMostOfName ? fitted(given, kMostOfName) : given;
+    const std::string name = columns(given) > kMostOfName ? fitted(given, kMostOfName) : given;
     out_ += styled(wrapped(name, "", "", options_.width), "1");
     out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " + day_in_words(report_.as_of, report_.language), "", "", options_.width);
   }
@@ -180,20 +179,6 @@ class TextReport {
     }
   }
 
-  [[nodiscard]] Word severity_word(Severity severity) const {
-    switch (severity) {
-      case Severity::Critical:
-        return Word::Critical;
-      case Severity::Error:
-        return Word::Error;
-      case Severity::Warning:
-        return Word::Warning;
-      case Severity::Note:
-        return Word::Note;
-    }
-    return Word::Note;
-  }
-
   void findings() {
     if (report_.findings.empty()) {
       return;
@@ -233,17 +218,14 @@ class TextReport {
     out_ += "  " + counted(report_.left_out.size(), {"action", "action"}, {"actions", "actions"}, report_.language);
     out_ += french() ? " sur les " + all + ".\n" : " of the " + all + ".\n";
     // The profile's reason is the same for all: said once, above them.
-    left_out_group(Word::ProfileSaysNo, Cause::Profile);
-    left_out_group(Word::YouSaidNo, Cause::Answer);
+    left_out_group(Word::ProfileSaysNo, LeftOutBy::Profile);
+    left_out_group(Word::YouSaidNo, LeftOutBy::Answer);
   }
 
-  enum class Cause { Profile, Answer };
-
-  void left_out_group(Word title, Cause cause) {
+  void left_out_group(Word title, LeftOutBy by) {
     bool first = true;
     for (const ReportLeftOut& item : report_.left_out) {
-      const bool by_profile = item.reason == say(Word::LeftOutByProfile);
-      if (by_profile != (cause == Cause::Profile)) {
+      if (item.by != by) {
         continue;
       }
       if (std::exchange(first, false)) {
@@ -251,7 +233,7 @@ class TextReport {
       }
       const ReportAction& action = report_.actions[item.action];
       out_ += wrapped(action.title, "  " + fitted(action.id, 8), "          ", options_.width);
-      if (!by_profile) {
+      if (by == LeftOutBy::Answer) {
         const std::string quoted = french() ? "«\u00a0" + item.reason + "\u00a0»" : "“" + item.reason + "”";
         out_ += wrapped(quoted, "          ", "          ", options_.width);
       }
@@ -264,7 +246,7 @@ class TextReport {
     }
     heading(Word::Waivers);
     for (const ReportWaiver& row : report_.waivers) {
-      const Word use = row.use == WaiverUse::Used ? Word::WaiverUsed : (row.use == WaiverUse::Unused ? Word::WaiverUnused : Word::WaiverExpired);
+      const Word use = waiver_word(row.use);
       std::string text = row.waiver->rule + (row.action.empty() ? "" : " (" + row.action + ")") + " ";
       text += std::string{say(Word::Until)} + " " + day_in_words(row.waiver->until_text, report_.language);
       text += ", " + std::string{say(use)} + (french() ? "\u00a0: " : ": ") + row.waiver->reason;

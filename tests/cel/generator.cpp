@@ -1,6 +1,21 @@
 #include "cel/generator.h"
 
+#include <string_view>
+
 namespace charter::cel {
+
+namespace {
+
+/// g++ 12 warns falsely on chains of + over strings at -O3 (GCC bug 105329).
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string out;
+  for (const std::string_view part : parts) {
+    out += part;
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string ExpressionGenerator::chosen(std::initializer_list<const char*> words) {
   return *(words.begin() + choose_(static_cast<std::uint32_t>(words.size())));
@@ -11,14 +26,14 @@ std::string ExpressionGenerator::expression(Wanted wanted, int depth) {
     return leaf(wanted);
   }
   if (choose_(12) == 0) {
-    return "(" + bool_text(depth - 1) + " ? " + expression(wanted, depth - 1) + " : " +
-           expression(wanted, depth - 1) + ")";
+    return joined({"(", bool_text(depth - 1), " ? ", expression(wanted, depth - 1), " : ",
+                   expression(wanted, depth - 1), ")"});
   }
   if (choose_(16) == 0) {
-    const std::string name = "b" + std::to_string(ints_.size());
+    const std::string name = joined({"b", std::to_string(ints_.size())});
     const std::string value = int_text(depth - 1);
     ints_.push_back(name);
-    std::string out = "cel.bind(" + name + ", " + value + ", " + expression(wanted, depth - 1) + ")";
+    std::string out = joined({"cel.bind(", name, ", ", value, ", ", expression(wanted, depth - 1), ")"});
     ints_.pop_back();
     return out;
   }
@@ -57,9 +72,9 @@ std::string ExpressionGenerator::leaf(Wanted wanted) {
 
 std::string ExpressionGenerator::in_scope(int depth, Wanted body, const std::string& head) {
   // Now and then a name that is taken already, for the sake of shadowing.
-  const std::string name = choose_(4) == 0 ? "x" : "v" + std::to_string(ints_.size());
+  const std::string name = joined({choose_(4) == 0 ? "x" : "v", std::to_string(ints_.size())});
   ints_.push_back(name);
-  std::string out = head + "(" + name + ", " + expression(body, depth - 1) + ")";
+  std::string out = joined({head, "(", name, ", ", expression(body, depth - 1), ")"});
   ints_.pop_back();
   return out;
 }
@@ -68,11 +83,11 @@ std::string ExpressionGenerator::bool_text(int depth) {
   const auto pair = [&](Wanted kind, std::initializer_list<const char*> ops) {
     const std::string left = expression(kind, depth - 1);
     const std::string op = chosen(ops);
-    return "(" + left + op + expression(kind, depth - 1) + ")";
+    return joined({"(", left, op, expression(kind, depth - 1), ")"});
   };
   switch (choose_(12)) {
     case 0:
-      return "!" + std::string("(") + expression(Wanted::Bool, depth - 1) + ")";
+      return joined({"!", "(", expression(Wanted::Bool, depth - 1), ")"});
     case 1:
     case 2:
       return pair(Wanted::Bool, {" && ", " || "});
@@ -87,11 +102,11 @@ std::string ExpressionGenerator::bool_text(int depth) {
     case 7: {
       const std::string text = expression(Wanted::String, depth - 1);
       const std::string name = chosen({".contains(", ".startsWith("});
-      return text + name + expression(Wanted::String, depth - 1) + ")";
+      return joined({text, name, expression(Wanted::String, depth - 1), ")"});
     }
     case 8: {
       const std::string element = expression(Wanted::Int, depth - 1);
-      return "(" + element + " in " + expression(Wanted::IntList, depth - 1) + ")";
+      return joined({"(", element, " in ", expression(Wanted::IntList, depth - 1), ")"});
     }
     case 9:
     case 10: {
@@ -109,15 +124,16 @@ std::string ExpressionGenerator::int_text(int depth) {
     case 1: {
       const std::string left = expression(Wanted::Int, depth - 1);
       const std::string op = chosen({" + ", " - ", " * ", " / ", " % "});
-      return "(" + left + op + expression(Wanted::Int, depth - 1) + ")";
+      return joined({"(", left, op, expression(Wanted::Int, depth - 1), ")"});
     }
     case 2:
-      return "-(" + expression(Wanted::Int, depth - 1) + ")";
+      return joined({"-(", expression(Wanted::Int, depth - 1), ")"});
     case 3:
-      return "size(" + expression(choose_(2) == 0 ? Wanted::String : Wanted::IntList, depth - 1) + ")";
+      return joined(
+          {"size(", expression(choose_(2) == 0 ? Wanted::String : Wanted::IntList, depth - 1), ")"});
     case 4: {
       const std::string list = expression(Wanted::IntList, depth - 1);
-      return list + "[" + expression(Wanted::Int, depth - 1) + "]";
+      return joined({list, "[", expression(Wanted::Int, depth - 1), "]"});
     }
     default:
       return leaf(Wanted::Int);
@@ -126,26 +142,26 @@ std::string ExpressionGenerator::int_text(int depth) {
 
 std::string ExpressionGenerator::double_text(int depth) {
   if (choose_(3) == 0) {
-    return "-(" + expression(Wanted::Double, depth - 1) + ")";
+    return joined({"-(", expression(Wanted::Double, depth - 1), ")"});
   }
   const std::string left = expression(Wanted::Double, depth - 1);
   const std::string op = chosen({" + ", " - ", " * ", " / "});
-  return "(" + left + op + expression(Wanted::Double, depth - 1) + ")";
+  return joined({"(", left, op, expression(Wanted::Double, depth - 1), ")"});
 }
 
 std::string ExpressionGenerator::string_text(int depth) {
   if (choose_(3) == 0) {
-    return "string(" + expression(Wanted::Int, depth - 1) + ")";
+    return joined({"string(", expression(Wanted::Int, depth - 1), ")"});
   }
   const std::string left = expression(Wanted::String, depth - 1);
-  return "(" + left + " + " + expression(Wanted::String, depth - 1) + ")";
+  return joined({"(", left, " + ", expression(Wanted::String, depth - 1), ")"});
 }
 
 std::string ExpressionGenerator::list_text(int depth) {
   switch (choose_(4)) {
     case 0: {
       const std::string left = expression(Wanted::IntList, depth - 1);
-      return "(" + left + " + " + expression(Wanted::IntList, depth - 1) + ")";
+      return joined({"(", left, " + ", expression(Wanted::IntList, depth - 1), ")"});
     }
     case 1: {
       const std::string range = expression(Wanted::IntList, depth - 1);
@@ -157,7 +173,7 @@ std::string ExpressionGenerator::list_text(int depth) {
     }
     default: {
       const std::string first = expression(Wanted::Int, depth - 1);
-      return "[" + first + ", " + expression(Wanted::Int, depth - 1) + "]";
+      return joined({"[", first, ", ", expression(Wanted::Int, depth - 1), "]"});
     }
   }
 }

@@ -29,7 +29,9 @@ struct Vector {
 };
 
 std::vector<Vector> read_vectors(const std::string& name) {
-  std::ifstream in(std::string(CHARTER_SOURCE_DIR) + "/tests/cel/" + name);
+  std::string path = CHARTER_SOURCE_DIR "/tests/cel/";
+  path += name;
+  std::ifstream in(path);
   std::vector<Vector> out;
   std::string line;
   bool in_expected = true;
@@ -42,7 +44,8 @@ std::vector<Vector> read_vectors(const std::string& name) {
       out.push_back({.expression = {}, .expected = {}, .line = number});
     }
     std::string& part = expected ? out.back().expected : out.back().expression;
-    part += (part.empty() ? "" : "\n") + (expected ? line.substr(2) : line);
+    part += part.empty() ? "" : "\n";
+    part += expected ? line.substr(2) : line;
     in_expected = expected;
   }
   return out;
@@ -63,14 +66,19 @@ std::string outcome(const SampleHost& host, const std::string& expression) {
   if (!compiled.ok()) {
     std::string out;
     for (const Diagnostic& diagnostic : compiled.diagnostics) {
-      out += (out.empty() ? "" : "\n") + mistake('x', diagnostic);
+      out += out.empty() ? "" : "\n";
+      out += mistake('x', diagnostic);
     }
     return out;
   }
   Scratch scratch;
   const Value value = evaluate(*compiled.value, host.activation(), scratch);
-  return value.is_error() ? mistake('!', diagnostic_of(*compiled.value, value))
-                          : "= " + value_text(value, 1000);
+  if (value.is_error()) {
+    return mistake('!', diagnostic_of(*compiled.value, value));
+  }
+  std::string out = "= ";
+  out += value_text(value, 1000);
+  return out;
 }
 
 int run_file(const std::string& name) {

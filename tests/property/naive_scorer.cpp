@@ -3,6 +3,7 @@
 #include "property/rational.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace naive {
@@ -277,13 +278,16 @@ std::vector<Sheet> sheets(const Charter& charter, const std::vector<Marked>& mar
 }
 
 void hand_ranks_down(std::vector<Sheet>& all) {
+  std::map<Index, Sheet*> sheet_of;
+  for (Sheet& sheet : all) {
+    sheet_of[sheet.action] = &sheet;
+  }
   for (bool changed = true; changed;) {
     changed = false;
-    for (const Sheet& later : std::vector<Sheet>(all)) {
-      for (Sheet& earlier : all) {
-        const bool waited_for =
-            std::count(later.waits_for.begin(), later.waits_for.end(), earlier.action) != 0;
-        if (waited_for && later.rank < earlier.rank) {
+    for (const Sheet& later : all) {
+      for (const Index waited_for : later.waits_for) {
+        Sheet& earlier = *sheet_of[waited_for];
+        if (later.rank < earlier.rank) {
           earlier.rank = later.rank;
           changed = true;
         }

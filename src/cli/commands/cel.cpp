@@ -72,7 +72,9 @@ std::function<ExitCode()> set_up_cel(CLI::App& app, Context& context) {
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   app.add_option("EXPR", options->expression, text({"The expression, between quotes", "L’expression, entre guillemets"}))->required();
-  app.add_option("--data", options->data_file, text({"A JSON object; its keys become names (- for standard input)", "Un objet JSON\u00a0; ses clés deviennent des noms (- pour l’entrée standard)"}));
+  app.add_option("--data", options->data_file, text({"A JSON object; its keys become names (- for standard input)", "Un objet JSON\u00a0; ses clés deviennent des noms (- pour l’entrée standard)"}))
+      ->type_name(text({"FILE", "FICHIER"}))
+      ->take_last();
   app.add_flag("--explain", options->explain, text({"Show the value of every part", "Montrer la valeur de chaque partie"}));
   add_output_option(app, options->shared, language);
   add_common_options(app, options->shared, language);

@@ -1,11 +1,13 @@
 #include "cli/commands/commands.h"
+#include "cli/describe.h"
 #include "cli/judged.h"
 #include "decode/yaml/rules.h"
-#include <charter/embedded.h>
 #include "embedded/rule_files.h"
 #include "evaluation/rule_tests.h"
 #include "report/layout.h"
 #include "workspace/framework_files.h"
+
+#include <charter/embedded.h>
 
 #include <CLI/CLI.hpp>
 
@@ -59,21 +61,30 @@ std::string list_of(const Bundle& bundle, Language language) {
   std::string out;
   for (const RuleInfo& rule : bundle.rules.infos) {
     const std::string head = fitted(rule.id, 12) + fitted(severity_id(rule.severity), 10);
-    out += wrapped(rule.message.in(language == Language::Fr ? "fr" : "en"), head, std::string(22, ' '), 80);
+    out += wrapped(without_blanks(rule.message.in(language == Language::Fr ? "fr" : "en")), head, std::string(22, ' '), 80);
   }
   return out;
 }
 
+/// "1 test", "3 tests": in English one alone is singular, in French zero is as well.
+std::string counted(std::size_t count, std::string_view noun, Language language) {
+  const bool one = language == Language::Fr ? count < 2 : count == 1;
+  return std::to_string(count) + " " + std::string{noun} + (one ? "" : "s");
+}
+
 std::string check_sentence(const LoadedBundle& loaded, Language language) {
-  const std::string rules = std::to_string(loaded.bundle->rules.infos.size() - own_rules().size());
-  const std::string tests = std::to_string(loaded.tests.size());
-  return language == Language::Fr ? rules + " règles et " + tests + " tests\u00a0: rien à corriger\n"
-                                  : rules + " rules and " + tests + " tests: nothing to mend\n";
+  const std::size_t rules = loaded.bundle->rules.infos.size() - own_rules().size();
+  const std::string tests = counted(loaded.tests.size(), "test", language);
+  return language == Language::Fr ? counted(rules, "règle", language) + " et " + tests + "\u00a0: rien à corriger\n"
+                                  : counted(rules, "rule", language) + " and " + tests + ": nothing to mend\n";
 }
 
 std::string test_sentence(std::size_t passed, std::size_t failed, Language language) {
-  return language == Language::Fr ? std::to_string(passed) + " tests réussis, " + std::to_string(failed) + " échoués\n"
-                                  : std::to_string(passed) + " tests passed, " + std::to_string(failed) + " failed\n";
+  const std::string tests = counted(passed, "test", language);
+  if (language == Language::En) {
+    return tests + " passed, " + std::to_string(failed) + " failed\n";
+  }
+  return tests + (passed < 2 ? " réussi, " : " réussis, ") + counted(failed, "échoué", language) + "\n";
 }
 
 using Run = ExitCode (*)(const RulesOptions&, const Context&, const LoadedBundle&);
@@ -102,23 +113,27 @@ std::function<ExitCode()> set_up_rules(CLI::App& app, Context& context) {
   const auto options = std::make_shared<RulesOptions>();  // shared with the closure that CLI11 keeps
   const auto chosen = std::make_shared<Run>(nullptr);
   const Language language = context.language;
-  const auto add = [&](const char* name, Bilingual description, Run run) {
-    CLI::App* command = app.add_subcommand(name, std::string{description.in(language)});
+  const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
+  const auto add = [&](const char* name, Bilingual description, Bilingual example, Run run) {
+    CLI::App* command = app.add_subcommand(name, text(description));
     command->callback([chosen, run] { *chosen = run; });
     command->allow_extras();
-    command->add_option(std::string{Bilingual{"DIR", "DOSSIER"}.in(language)}, options->folder,
-                        std::string{Bilingual{"A folder of rules (default: those that come with the program)",
-                                              "Un dossier de règles (par défaut\u00a0: celles du programme)"}.in(language)});
+    command->add_option(text({"FOLDER", "DOSSIER"}), options->folder,
+                        text({"A folder of rules; none: those of the program", "Un dossier de règles\u00a0; rien\u00a0: celles du programme"}));
+    command->footer(text({"Example: ", "Exemple\u00a0: "}) + text(example));
     add_output_option(*command, options->shared, language);
     add_common_options(*command, options->shared, language);
-    add_framework_options(*command, options->shared, language);
+    add_charter_option(*command, options->shared, language);
     add_limit_options(*command, options->shared, language);
   };
-  add("list", {"List the rules", "Lister les règles"}, &run_list);
-  add("check", {"Check the rules and report everything wrong at once", "Vérifier les règles et montrer toutes les erreurs d’un coup"}, &run_check);
-  add("test", {"Run the tests written beside the rules", "Exécuter les tests écrits à côté des règles"}, &run_test);
+  add("list", {"List the rules", "Lister les règles"}, {"charter rules list", "charter rules list --lang fr"}, &run_list);
+  add("check", {"Check the rules: everything wrong at once", "Vérifier les règles\u00a0: toutes les erreurs d’un coup"},
+      {"charter rules check my-rules", "charter rules check mes-regles"}, &run_check);
+  add("test", {"Run the tests written beside the rules", "Exécuter les tests écrits à côté des règles"},
+      {"charter rules test my-rules", "charter rules test mes-regles"}, &run_test);
+  add_common_options(app, options->shared, language);
   app.require_subcommand(1);
-  app.footer(std::string{Bilingual{"Example: charter rules test my-rules", "Exemple\u00a0: charter rules test mes-regles"}.in(language)});
+  app.footer(text({"More about one of them: charter rules COMMAND --help", "Pour en savoir plus\u00a0: charter rules COMMANDE --help"}));
   return [options, chosen, &context] {
     if (const auto problem = check_common_options(options->shared)) {
       return refuse(context, options->shared, {&*problem, 1});

@@ -13,6 +13,8 @@ namespace {
 
 using Places = std::unordered_map<std::string, Index>;
 
+constexpr std::size_t kMostIdsTold = 15;  ///< a list of 74 actions hides the one line that helps
+
 constexpr Bilingual kActionNoun{"action", "action"};
 constexpr Bilingual kPrincipleNoun{"principle", "principe"};
 constexpr Bilingual kCommitmentNoun{"commitment", "engagement"};
@@ -49,10 +51,16 @@ std::optional<Index> look_up(const Places& places, const Named& name, Bilingual 
     }
     // The order of a hash table is nobody's order.
     std::sort(ids.begin(), ids.end());
+    std::string nearest = suggest(name.id, ids);
+    std::string more;
+    if (ids.size() > kMostIdsTold) {
+      ids.resize(kMostIdsTold);
+      more = ", …";
+    }
     const DiagnosticArg known = ids.empty()
                                     ? DiagnosticArg{Bilingual{"(none is defined)", "(aucun n’est défini)"}}
-                                    : DiagnosticArg{joined(ids)};
-    report.add(kUnknownReference, name.where, {name.id, noun, known}, suggest(name.id, ids));
+                                    : DiagnosticArg{joined(ids) + more};
+    report.add(kUnknownReference, name.where, {name.id, noun, known}, std::move(nearest));
   }
   return std::nullopt;
 }

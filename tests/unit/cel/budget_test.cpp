@@ -1,52 +1,7 @@
+#include "cel/allocation_count.h"
 #include "cel/sample_host.h"
 
 #include <catch2/catch.hpp>
-
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
-namespace {
-
-std::atomic<std::size_t> allocations = 0;
-
-}  // namespace
-
-// Counts what the evaluations below allocate. All forms, so that sanitizers see malloc and free everywhere.
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  ++allocations;
-  return std::malloc(size == 0 ? 1 : size);
-}
-void* operator new(std::size_t size) {
-  if (void* memory = operator new(size, std::nothrow)) {
-    return memory;
-  }
-  throw std::bad_alloc();
-}
-void* operator new[](std::size_t size) {
-  return operator new(size);
-}
-void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
-  return operator new(size, std::nothrow);
-}
-void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, const std::nothrow_t&) noexcept {
-  std::free(memory);
-}
-void operator delete[](void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete[](void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
-void operator delete[](void* memory, const std::nothrow_t&) noexcept {
-  std::free(memory);
-}
 
 namespace charter::cel {
 
@@ -157,14 +112,14 @@ TEST_CASE("rules that pass allocate nothing once the scratch is warm") {
   for (const Program& warm : programs) {
     REQUIRE(evaluate(warm, host().activation(), scratch).is_true());
   }
-  const std::size_t before = allocations;
+  const std::size_t before = allocation_count();
   bool all = true;
   for (int i = 0; i < 100; ++i) {
     for (const Program& each : programs) {
       all = all && evaluate(each, host().activation(), scratch).is_true();
     }
   }
-  CHECK(allocations == before);
+  CHECK(allocation_count() == before);
   CHECK(all);
 }
 

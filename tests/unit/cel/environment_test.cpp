@@ -31,6 +31,7 @@ TEST_CASE("a signature that cannot be read declares nothing") {
   CHECK_FALSE(environment.declare_function({.name = "f", .signatures = {"(strin) -> int"}}));
   CHECK_FALSE(environment.declare_function({.name = "f", .signatures = {"string -> int"}}));
   CHECK(environment.find_function("f") == nullptr);
+  CHECK_FALSE(environment.declare_function({.name = "size", .signatures = {"(int) -> int"}}));
 }
 
 TEST_CASE("types are written as they are read") {

@@ -90,7 +90,7 @@ TEST_CASE("the plain plan and the folded plan agree") {
 
 TEST_CASE("messages exist in French") {
   CHECK(refused("answer.statu", Language::Fr) == "Answer n’a pas de champ «\u00a0statu\u00a0»");
-  CHECK(refused("1 +", Language::Fr) == "fin d’expression inattendu");
+  CHECK(refused("1 +", Language::Fr) == "inattendu\u00a0: fin de l’expression");
   CHECK(refused("x = 1", Language::Fr) == "«\u00a0=\u00a0» n’est pas un opérateur");
   CHECK(refused("answer.status == 'implementd'", Language::Fr) ==
         "«\u00a0status\u00a0» ne vaut jamais «\u00a0implementd\u00a0»");
