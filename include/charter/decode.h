@@ -15,6 +15,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace charter {
@@ -22,6 +23,9 @@ namespace charter {
 /// A self-assessment (JSON). The charter and the scale must outlive nothing: the result holds indices only.
 [[nodiscard]] Checked<Assessment> decode_assessment(std::string_view text, const Charter& charter,
                                                     const Scale& scale, const ReadLimits& limits = {});
+
+/// What the assessment writes under `charter`, whichever that is; nothing where it cannot be read or does not say.
+[[nodiscard]] std::optional<std::string> charter_reference_in(std::string_view text, const ReadLimits& limits = {});
 
 /// How much a charter is held to: what the engine needs, or also what its readers need.
 enum class Strictness {

@@ -104,9 +104,6 @@ struct EvaluationOptions {
 [[nodiscard]] Evaluation evaluate(const Framework& framework, const Assessment& assessment,
                                   const EvaluationOptions& options);
 
-/// The first `count` gaps that can be begun now.
-[[nodiscard]] std::vector<Gap> next_steps(const Evaluation& evaluation, std::size_t count = 3);
-
 [[nodiscard]] std::string_view to_string(Outcome outcome);
 
 }  // namespace charter

@@ -111,7 +111,7 @@ void Checker::check_value_of(std::uint32_t field_node, std::uint32_t literal_nod
   const std::vector<std::string_view> names(values.begin(), values.end());
   std::string all;
   for (const std::string& value : values) {
-    all.append(all.empty() ? "" : ", ").append(value);
+    all.append(all.empty() || value.empty() ? "" : ", ").append(value);  // "" stands for "not given"
   }
   report(kUnknownValue, literal.span, {std::string(text), std::string(ast_.name(field)), all},
          suggest(text, names));

@@ -8,6 +8,7 @@
 #include "decode/reading_kinds.h"
 #include "decode/yaml/charter_kinds.h"
 #include "decode/yaml/yaml_kinds.h"
+#include "evaluation/compare_kinds.h"
 #include "rules/rule_kinds.h"
 #include "workspace/disk.h"
 
@@ -17,7 +18,7 @@ namespace charter {
 
 std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   std::vector<const DiagnosticKind*> all;
-  for (const auto& kinds : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds()}) {
+  for (const auto& kinds : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds(), compare_kinds()}) {
     all.insert(all.end(), kinds.begin(), kinds.end());
   }
   const auto add = [&all](const auto& kinds) { all.insert(all.end(), kinds.begin(), kinds.end()); };

@@ -1,10 +1,22 @@
 #include "cli/show_id.h"
 
 #include "cli/describe.h"
+#include "cli/judged.h"
+#include "cli/trace_page.h"
 #include "cli/usage_kinds.h"
 #include "diagnostics/suggest.h"
 
 namespace charter {
+
+namespace {
+
+ExitCode unknown_id(const Context& context, const SharedOptions& options, const Bundle& bundle, const std::string& id) {
+  const std::vector<std::string> ids = known_ids(bundle);
+  const std::vector<std::string_view> candidates{ids.begin(), ids.end()};
+  return refuse_one(context, options, {.kind = &kUnknownId, .span = {}, .args = {id}, .suggestion = suggest(id, candidates)});
+}
+
+}  // namespace
 
 ExitCode show_id(const Context& context, const SharedOptions& options, const std::string& id) {
   if (const auto problem = check_common_options(options)) {
@@ -21,10 +33,22 @@ ExitCode show_id(const Context& context, const SharedOptions& options, const std
   if (const auto page = describe(*bundle, id, context.language)) {
     return deliver(context, options, *page);
   }
-  const std::vector<std::string> ids = known_ids(*bundle);
-  const std::vector<std::string_view> candidates{ids.begin(), ids.end()};
-  const Diagnostic problem{.kind = &kUnknownId, .span = {}, .args = {id}, .suggestion = suggest(id, candidates), .source = static_cast<std::uint32_t>(-1)};
-  return refuse(context, options, {&problem, 1});
+  return unknown_id(context, options, *bundle, id);
+}
+
+ExitCode show_id_in(const Context& context, const SharedOptions& options, const std::string& id, const std::string& assessment) {
+  if (const auto problem = check_common_options(options)) {
+    return refuse(context, options, {&*problem, 1});
+  }
+  const auto judged = judge_file(context, options, assessment);
+  if (judged == nullptr) {
+    return ExitCode::BadInput;
+  }
+  const auto page = describe(judged->bundle, id, context.language);
+  if (!page) {
+    return unknown_id(context, options, judged->bundle, id);
+  }
+  return deliver(context, options, *page + trace_page(*judged, id, context.language).value_or(std::string{}));
 }
 
 }  // namespace charter

@@ -7,4 +7,8 @@ namespace charter {
 
 [[nodiscard]] ExitCode show_id(const Context& context, const SharedOptions& options, const std::string& id);
 
+/// The page, and under it why the id came out as it did in one assessment.
+[[nodiscard]] ExitCode show_id_in(const Context& context, const SharedOptions& options, const std::string& id,
+                                  const std::string& assessment);
+
 }  // namespace charter

@@ -3,7 +3,7 @@
 namespace charter {
 
 std::string joined(const std::vector<std::string_view>& words) {
-  constexpr std::size_t kMostWords = 30;
+  constexpr std::size_t kMostWords = 20;
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     out += i == 0 ? "" : ", ";

@@ -3,7 +3,6 @@
 #include "evaluation/scoring.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace charter {
 
@@ -12,15 +11,6 @@ namespace {
 bool is_gap(const ActionResult& action) {
   return action.outcome != Outcome::Satisfied && action.outcome != Outcome::NotApplicable;
 }
-
-/// A gap on its way into the list.
-struct Candidate {
-  Gap gap;
-  Fraction gain_per_half_hour;
-  std::pair<int, Index> rank;  ///< 0 for critical, else 1; tier
-  std::vector<Index> waits_for;  ///< prerequisites that are gaps themselves
-  bool listed = false;
-};
 
 /// The weight of every principle that has a score.
 std::int64_t scored_weight(const Charter& charter, std::span<const ActionResult> actions) {
@@ -42,104 +32,111 @@ std::int64_t applicable_weight(const Charter& charter, const Principle& principl
   return weight;
 }
 
-Candidate candidate_of(const Framework& framework, Index index, std::span<const ActionResult> actions,
-                       std::int64_t principles_weight) {
+RankedGap ranked_gap(const Framework& framework, Index index, std::span<const ActionResult> actions,
+                     std::int64_t principles_weight) {
   const Charter& charter = framework.charter;
   const Action& action = charter.actions[index];
   const Principle& principle = charter.principles[action.principle];
-  Candidate candidate;
-  candidate.gap.action = index;
+  RankedGap ranked;
+  ranked.gap.action = index;
   // Something begun needs half of its hours.
-  candidate.gap.half_hours = actions[index].outcome == Outcome::Partial ? action.hours : 2 * action.hours;
+  ranked.gap.half_hours = actions[index].outcome == Outcome::Partial ? action.hours : 2 * action.hours;
   const std::int64_t missing = framework.scale.unit - share_of(framework.scale, actions[index]);
-  const Fraction gain{action.weight * missing * principle.weight,
-                      applicable_weight(charter, principle, actions) * framework.scale.unit * principles_weight};
-  candidate.gap.gain = rounded(gain);
-  candidate.gain_per_half_hour = {gain.numerator, gain.denominator * candidate.gap.half_hours};
-  candidate.rank = {1, action.tier};
+  ranked.gain = {action.weight * missing * principle.weight,
+                 applicable_weight(charter, principle, actions) * framework.scale.unit * principles_weight};
+  ranked.gap.gain = rounded(ranked.gain);
+  ranked.rank = {1, action.tier};
   for (const Index before : action.prerequisites) {
     if (is_gap(actions[before])) {
-      candidate.waits_for.push_back(before);
+      ranked.waits_for.push_back(before);
     }
   }
-  candidate.gap.ready = candidate.waits_for.empty();
-  return candidate;
+  ranked.gap.ready = ranked.waits_for.empty();
+  return ranked;
 }
 
-bool comes_before(const Charter& charter, const Candidate& a, const Candidate& b) {
+Fraction gain_per_half_hour(const RankedGap& ranked) {
+  return {ranked.gain.numerator, ranked.gain.denominator * ranked.gap.half_hours};
+}
+
+bool comes_before(const Charter& charter, const RankedGap& a, const RankedGap& b) {
   if (a.rank != b.rank) {
     return a.rank < b.rank;
   }
-  const auto gain = compare(a.gain_per_half_hour, b.gain_per_half_hour);
+  const auto gain = compare(gain_per_half_hour(a), gain_per_half_hour(b));
   if (gain != std::strong_ordering::equal) {
     return gain == std::strong_ordering::greater;
   }
   return charter.actions[a.gap.action].id < charter.actions[b.gap.action].id;
 }
 
+RankedGap* find(std::vector<RankedGap>& gaps, Index action) {
+  const auto found = std::lower_bound(gaps.begin(), gaps.end(), action,
+                                      [](const RankedGap& ranked, Index wanted) { return ranked.gap.action < wanted; });
+  return found != gaps.end() && found->gap.action == action ? &*found : nullptr;
+}
+
 }  // namespace
 
-std::vector<Gap> find_gaps(const Framework& framework, std::span<const ActionResult> actions,
-                           std::span<const Finding> findings) {
-  const Charter& charter = framework.charter;
-  const std::int64_t principles_weight = scored_weight(charter, actions);
-  std::vector<Candidate> candidates;
-  constexpr auto kNone = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> place(actions.size(), kNone);
+std::vector<RankedGap> ranked_gaps(const Framework& framework, std::span<const ActionResult> actions,
+                                   std::span<const Finding> findings) {
+  const std::int64_t principles_weight = scored_weight(framework.charter, actions);
+  std::vector<RankedGap> gaps;
   for (Index i = 0; i < actions.size(); ++i) {
     if (is_gap(actions[i])) {
-      place[i] = candidates.size();
-      candidates.push_back(candidate_of(framework, i, actions, principles_weight));
+      gaps.push_back(ranked_gap(framework, i, actions, principles_weight));
     }
   }
   for (const Finding& finding : findings) {
     const bool critical = framework.rules.infos[finding.rule].severity == Severity::Critical;
-    if (critical && finding.action && place[*finding.action] != kNone) {
-      Candidate& candidate = candidates[place[*finding.action]];
-      candidate.gap.clears_critical = true;
-      candidate.rank.first = 0;
+    RankedGap* const ranked = critical && finding.action ? find(gaps, *finding.action) : nullptr;
+    if (ranked != nullptr) {
+      ranked->gap.clears_critical = true;
+      ranked->rank.first = 0;
     }
   }
-  // What an urgent gap waits for is as urgent. A charter has no circles, so this settles.
+  return gaps;
+}
+
+void inherit_ranks(std::vector<RankedGap>& gaps) {
+  // A charter has no circles, so this settles.
   for (bool changed = true; changed;) {
     changed = false;
-    for (const Candidate& candidate : candidates) {
-      for (const Index before : candidate.waits_for) {
-        Candidate& earlier = candidates[place[before]];
-        if (candidate.rank < earlier.rank) {
-          earlier.rank = candidate.rank;
+    for (const RankedGap& ranked : gaps) {
+      for (const Index before : ranked.waits_for) {
+        RankedGap* const earlier = find(gaps, before);
+        if (earlier != nullptr && ranked.rank < earlier->rank) {
+          earlier->rank = ranked.rank;
           changed = true;
         }
       }
     }
   }
+}
+
+std::vector<Gap> find_gaps(const Framework& framework, std::span<const ActionResult> actions,
+                           std::span<const Finding> findings) {
+  std::vector<RankedGap> candidates = ranked_gaps(framework, actions, findings);
+  inherit_ranks(candidates);
+  std::vector<bool> listed(actions.size(), false);
   std::vector<Gap> gaps;
   while (gaps.size() < candidates.size()) {
-    Candidate* best = nullptr;
-    for (Candidate& candidate : candidates) {
+    const RankedGap* best = nullptr;
+    for (const RankedGap& candidate : candidates) {
       const bool can_follow = std::all_of(candidate.waits_for.begin(), candidate.waits_for.end(),
-                                          [&](Index before) { return candidates[place[before]].listed; });
-      if (!candidate.listed && can_follow && (best == nullptr || comes_before(charter, candidate, *best))) {
+                                          [&](Index before) { return listed[before]; });
+      if (!listed[candidate.gap.action] && can_follow &&
+          (best == nullptr || comes_before(framework.charter, candidate, *best))) {
         best = &candidate;
       }
     }
     if (best == nullptr) {
       break;  // only a circle could bring us here, and a decoded charter has none
     }
-    best->listed = true;
+    listed[best->gap.action] = true;
     gaps.push_back(best->gap);
   }
   return gaps;
-}
-
-std::vector<Gap> next_steps(const Evaluation& evaluation, std::size_t count) {
-  std::vector<Gap> steps;
-  for (const Gap& gap : evaluation.gaps) {
-    if (gap.ready && steps.size() < count) {
-      steps.push_back(gap);
-    }
-  }
-  return steps;
 }
 
 }  // namespace charter

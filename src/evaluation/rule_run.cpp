@@ -45,6 +45,15 @@ RuleVerdict RuleRun::verdict(const CompiledRule& rule, std::optional<Index> acti
   return {holds.is_true() ? Verdict::Pass : Verdict::Fail, nullptr, {}};
 }
 
+std::string RuleRun::explain(const cel::Program& program, std::optional<Index> action, Language language) {
+  if (action) {
+    subject_.turn_to(*action);
+  }
+  const cel::Activation activation{.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)};
+  const cel::Trace trace = cel::explain(program, activation, scratch_);
+  return cel::render(program, trace, language);
+}
+
 void RuleRun::judge(const RuleSet& set, const CompiledRule& rule, std::optional<Index> action,
                     const Assessment& assessment, std::vector<Finding>& findings) {
   const RuleVerdict result = verdict(rule, action);

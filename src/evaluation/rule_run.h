@@ -27,6 +27,9 @@ class RuleRun {
   /// `action` for rules on actions.
   [[nodiscard]] RuleVerdict verdict(const CompiledRule& rule, std::optional<Index> action);
 
+  /// One expression of a rule with the value of each of its parts, under the same budget.
+  [[nodiscard]] std::string explain(const cel::Program& program, std::optional<Index> action, Language language);
+
   /// All rules over what was filled in, in the order of the rules, then of the actions.
   void find(const RuleSet& set, const Assessment& assessment, std::span<const ActionResult> actions,
             std::vector<Finding>& findings);

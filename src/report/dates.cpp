@@ -38,4 +38,19 @@ std::string day_in_words(std::string_view iso, Language language) {
   return month + "\u00a0" + number + ", " + year;
 }
 
+std::string month_in_words(Date day, Language language) {
+  const CalendarDay date = calendar_day(day);
+  return std::string{kMonths[date.month - 1].in(language)} + "\u00a0" + std::to_string(date.year);
+}
+
+std::string months_in_words(Date first, Date last, Language language) {
+  const CalendarDay from = calendar_day(first);
+  const CalendarDay to = calendar_day(last);
+  if (from.year != to.year) {
+    return month_in_words(first, language) + " – " + month_in_words(last, language);
+  }
+  const std::string start = from.month == to.month ? "" : std::string{kMonths[from.month - 1].in(language)} + " – ";
+  return start + month_in_words(last, language);
+}
+
 }  // namespace charter

@@ -10,4 +10,10 @@ namespace charter {
 [[nodiscard]] std::string render_text(const GapReport& report, const RenderOptions& options);
 [[nodiscard]] std::string render_json(const GapReport& report, const RenderOptions& options);
 
+[[nodiscard]] std::string render_html(const GapReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_markdown(const GapReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_csv(const GapReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_sarif(const GapReport& report, const RenderOptions& options);
+[[nodiscard]] std::string render_junit(const GapReport& report, const RenderOptions& options);
+
 }  // namespace charter

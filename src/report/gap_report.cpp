@@ -1,16 +1,22 @@
+#include "model/hash.h"
 #include "report/gap_report_text.h"
 #include "report/numbers.h"
 #include "report/words.h"
 
+#include <charter/plan.h>
 #include <charter/report.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace charter {
 
 namespace {
 
-std::string_view tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
+std::string_view tag(Language language) {
+  return language == Language::Fr ? "fr" : "en";
+}
 
 std::string reference_text(const Charter& charter, const Action& action, Language language) {
   std::string out;
@@ -29,8 +35,8 @@ std::string reference_text(const Charter& charter, const Action& action, Languag
   return out;
 }
 
-ReportAction action_row(const Framework& framework, const Assessment& assessment, const Evaluation& evaluation,
-                        Index index, Language language) {
+ReportAction action_row(const Framework& framework, const Assessment& assessment,
+                        const Evaluation& evaluation, Index index, Language language) {
   const Charter& charter = framework.charter;
   const Action& action = charter.actions[index];
   const ActionResult& result = evaluation.actions[index];
@@ -43,7 +49,8 @@ ReportAction action_row(const Framework& framework, const Assessment& assessment
   row.tier_name = in(charter.tiers[action.tier].name);
   row.outcome = result.outcome;
   row.status = result.status ? framework.scale.statuses[*result.status].id : "";
-  row.status_name = result.status ? in(framework.scale.statuses[*result.status].name) : std::string{say(Word::NotAnsweredYet, language)};
+  row.status_name = result.status ? in(framework.scale.statuses[*result.status].name)
+                                  : std::string{say(Word::NotAnsweredYet, language)};
   row.evidenced = result.evidenced;
   row.duty = action.duty == Duty::Law;
   row.reference = reference_text(charter, action, language);
@@ -63,6 +70,10 @@ ReportLevel level_row(const Framework& framework, const Evaluation& evaluation, 
   const Scale& scale = framework.scale;
   const LevelResult& result = evaluation.level;
   ReportLevel row;
+  row.step = result.level;
+  for (const Level& level : scale.levels) {
+    row.ladder.push_back(std::string{level.name.in(tag(language))});
+  }
   row.id = scale.levels[result.level].id;
   row.name = scale.levels[result.level].name.in(tag(language));
   if (!result.next) {
@@ -87,6 +98,8 @@ ReportFinding finding_row(const Framework& framework, const Assessment& assessme
   row.fix = finding_sentence(framework, rule.fix, finding, language);
   row.principle = finding.principle ? framework.charter.principles[*finding.principle].id : "";
   row.action = finding.action ? framework.charter.actions[*finding.action].id : "";
+  row.action_title = finding.action ? framework.charter.actions[*finding.action].title.in(tag(language)) : "";
+  row.fact = finding.fact ? framework.charter.facts[*finding.fact].id : "";
   row.cap = rule.cap;
   row.pointer = finding.action && assessment.answers[*finding.action].where.length > 0
                     ? "/answers/" + row.action
@@ -110,28 +123,130 @@ void add_standings(const Framework& framework, const Evaluation& evaluation, Gap
   const std::string_view language = tag(report.language);
   for (Index i = 0; i < charter.commitments.size(); ++i) {
     const std::string title{charter.commitments[i].title.in(language)};
-    report.commitments.push_back({charter.commitments[i].id, title, title, evaluation.commitments[i], {}});
+    report.commitments.push_back(
+        {charter.commitments[i].id, title, title, evaluation.commitments[i], {}, {}});
   }
   for (Index i = 0; i < charter.principles.size(); ++i) {
     const Principle& principle = charter.principles[i];
     const PrincipleResult& result = evaluation.principles[i];
-    report.principles.push_back({principle.id, std::string{principle.title.in(language)},
-                                 std::string{principle.name.in(language)}, result.standing, {}});
+    report.principles.push_back({principle.id,
+                                 std::string{principle.title.in(language)},
+                                 std::string{principle.name.in(language)},
+                                 result.standing,
+                                 {},
+                                 charter.commitments[principle.commitment].id});
     if (result.capped_by) {
-      report.principles.back().capped_by = framework.rules.infos[evaluation.findings[*result.capped_by].rule].id;
+      report.principles.back().capped_by =
+          framework.rules.infos[evaluation.findings[*result.capped_by].rule].id;
     }
   }
 }
 
 void add_left_out(const Assessment& assessment, const Evaluation& evaluation, GapReport& report) {
   for (Index i = 0; i < report.actions.size(); ++i) {
-    if (report.actions[i].outcome == Outcome::NotApplicable) {
-      const std::string reason = evaluation.actions[i].excluded_by_profile
-                                     ? std::string{say(Word::LeftOutByProfile, report.language)}
-                                     : assessment.answers[i].reason;
-      report.left_out.push_back({i, reason});
+    if (report.actions[i].outcome != Outcome::NotApplicable) {
+      continue;
+    }
+    if (evaluation.actions[i].excluded_by_profile) {
+      report.left_out.push_back(
+          {i, LeftOutBy::Profile, std::string{say(Word::LeftOutByProfile, report.language)}});
+    } else {
+      report.left_out.push_back({i, LeftOutBy::Answer, assessment.answers[i].reason});
     }
   }
+}
+
+ReportCounts counts_of(const std::vector<ReportAction>& actions) {
+  ReportCounts counts;
+  for (const ReportAction& action : actions) {
+    switch (action.outcome) {
+      case Outcome::Satisfied:
+        ++counts.done;
+        break;
+      case Outcome::Partial:
+        ++counts.partial;
+        break;
+      case Outcome::Open:
+        ++counts.not_done;
+        break;
+      case Outcome::Unknown:
+      case Outcome::Unanswered:
+        ++counts.not_answered;
+        break;
+      case Outcome::NotApplicable:
+        ++counts.left_out;
+        break;
+    }
+  }
+  return counts;
+}
+
+/// The rules of the findings, and in each finding the place of its rule.
+void add_rules(const Framework& framework, GapReport& report) {
+  for (const RuleInfo& rule : framework.rules.infos) {
+    bool used = false;
+    for (ReportFinding& finding : report.findings) {
+      if (finding.rule == rule.id) {
+        finding.rule_index = static_cast<Index>(report.rules.size());
+        used = true;
+      }
+    }
+    if (used) {
+      report.rules.push_back({rule.id, rule.severity, rule_summary(rule.message, report.language),
+                              rule_summary(rule.why, report.language),
+                              rule_summary(rule.fix, report.language)});
+    }
+  }
+}
+
+void add_finding_groups(GapReport& report) {
+  for (Index i = 0; i < report.findings.size(); ++i) {
+    const ReportFinding& finding = report.findings[i];
+    const auto same = [&](const ReportFindingGroup& group) {
+      return group.rule == finding.rule_index && !report.findings[group.findings.front()].waived;
+    };
+    const auto known = std::find_if(report.finding_groups.begin(), report.finding_groups.end(), same);
+    if (known == report.finding_groups.end() || finding.waived) {
+      report.finding_groups.push_back({finding.rule_index, {i}});
+    } else {
+      known->findings.push_back(i);
+    }
+  }
+}
+
+/// Of what was found and on what, not of where it stands: editing another answer changes no fingerprint.
+void add_fingerprints(std::vector<ReportFinding>& findings) {
+  std::map<std::string, int> seen;
+  for (ReportFinding& finding : findings) {
+    TextHash hash;
+    for (const std::string& part : {finding.rule, finding.principle, finding.action, finding.fact}) {
+      hash.add(part);
+    }
+    const int earlier = seen[hash.hex()]++;
+    if (earlier > 0) {
+      hash.add(std::to_string(earlier));
+    }
+    finding.fingerprint = hash.hex();
+  }
+}
+
+void add_findings(const Framework& framework, const Assessment& assessment, const Evaluation& evaluation,
+                  const Source* source, GapReport& report) {
+  std::optional<LineIndex> lines;
+  if (source != nullptr) {
+    report.file = source->name;
+    lines.emplace(source->text);
+  }
+  for (const Finding& finding : evaluation.findings) {
+    report.findings.push_back(
+        finding_row(framework, assessment, finding, lines ? &*lines : nullptr, report.language));
+  }
+  add_fingerprints(report.findings);
+  // The gravest first; equals stay in the charter's order.
+  std::stable_sort(report.findings.begin(), report.findings.end(),
+                   [](const ReportFinding& a, const ReportFinding& b) { return a.severity > b.severity; });
+  add_rules(framework, report);
+  add_finding_groups(report);
 }
 
 }  // namespace
@@ -154,24 +269,22 @@ GapReport make_report(const Framework& framework, const Assessment& assessment, 
     report.actions.push_back(action_row(framework, assessment, evaluation, i, language));
   }
   std::transform(evaluation.gaps.begin(), evaluation.gaps.end(), std::back_inserter(report.gaps), gap_row);
-  const std::vector<Gap> steps = next_steps(evaluation);
+  for (Index i = 0; i < report.gaps.size(); ++i) {
+    report.actions[report.gaps[i].action].gap = i;
+  }
+  const std::vector<Gap> steps = next_steps(framework, evaluation);
   std::transform(steps.begin(), steps.end(), std::back_inserter(report.next_steps), gap_row);
-  std::optional<LineIndex> lines;
-  if (options.source != nullptr) {
-    report.file = options.source->name;
-    lines.emplace(options.source->text);
-  }
-  for (const Finding& finding : evaluation.findings) {
-    report.findings.push_back(finding_row(framework, assessment, finding, lines ? &*lines : nullptr, language));
-  }
-  // The gravest first; equals stay in the charter's order.
-  std::stable_sort(report.findings.begin(), report.findings.end(),
-                   [](const ReportFinding& a, const ReportFinding& b) { return a.severity > b.severity; });
+  add_findings(framework, assessment, evaluation, options.source, report);
   report.unmet_duties = evaluation.unmet_duties;
+  for (const Index index : report.unmet_duties) {
+    report.actions[index].unmet_duty = true;
+  }
+  report.counts = counts_of(report.actions);
   add_left_out(assessment, evaluation, report);
   for (Index i = 0; i < assessment.waivers.size(); ++i) {
     const Waiver& waiver = assessment.waivers[i];
-    report.waivers.push_back({evaluation.waivers[i], &waiver, waiver.action ? framework.charter.actions[*waiver.action].id : ""});
+    report.waivers.push_back(
+        {evaluation.waivers[i], &waiver, waiver.action ? framework.charter.actions[*waiver.action].id : ""});
   }
   return report;
 }

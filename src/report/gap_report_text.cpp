@@ -46,4 +46,24 @@ std::string finding_sentence(const Framework& framework, const Text& text, const
   return out;
 }
 
+std::string rule_summary(const Text& text, Language language) {
+  const bool french = language == Language::Fr;
+  std::string out{text.in(tag(language))};
+  for (const std::string_view what : {"{title}", "{fact}", "{detail}"}) {
+    for (const std::string_view before : {"\u00a0: ", " : ", ": "}) {
+      replace(out, std::string{before} + std::string{what}, "");
+    }
+    replace(out, what, "…");
+  }
+  const std::string_view any = french ? "une action" : "an action";
+  const bool starts = out.starts_with("{id}") || out.starts_with("L’action {id}");
+  replace(out, french ? "l’action {id}" : "action {id}", any);
+  replace(out, french ? "L’action {id}" : "Action {id}", any);
+  replace(out, "{id}", any);
+  if (starts) {
+    out.front() = french ? 'U' : 'A';
+  }
+  return out;
+}
+
 }  // namespace charter

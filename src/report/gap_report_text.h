@@ -16,4 +16,7 @@ namespace charter {
 [[nodiscard]] std::string finding_sentence(const Framework& framework, const Text& text, const Finding& finding,
                                            Language language);
 
+/// The same text told of any action, for a list of rules: "An action is planned, with no date".
+[[nodiscard]] std::string rule_summary(const Text& text, Language language);
+
 }  // namespace charter

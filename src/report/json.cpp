@@ -1,4 +1,5 @@
 #include "report/formats.h"
+#include "report/phrases.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,20 +28,6 @@ void put_standing(Json& object, const Standing& standing) {
   put(object, "evidenced", standing.evidenced);
   put(object, "coverage", standing.coverage);
   put(object, "uncapped", standing.uncapped);
-}
-
-std::string_view severity_id(Severity severity) {
-  switch (severity) {
-    case Severity::Note:
-      return "note";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Error:
-      return "error";
-    case Severity::Critical:
-      return "critical";
-  }
-  return {};
 }
 
 std::string_view use_id(WaiverUse use) {

@@ -3,6 +3,7 @@
 #include "report/formats.h"
 #include "report/layout.h"
 #include "report/numbers.h"
+#include "report/phrases.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -178,20 +179,6 @@ class TextReport {
     }
   }
 
-  [[nodiscard]] Word severity_word(Severity severity) const {
-    switch (severity) {
-      case Severity::Critical:
-        return Word::Critical;
-      case Severity::Error:
-        return Word::Error;
-      case Severity::Warning:
-        return Word::Warning;
-      case Severity::Note:
-        return Word::Note;
-    }
-    return Word::Note;
-  }
-
   void findings() {
     if (report_.findings.empty()) {
       return;
@@ -231,17 +218,14 @@ class TextReport {
     out_ += "  " + counted(report_.left_out.size(), {"action", "action"}, {"actions", "actions"}, report_.language);
     out_ += french() ? " sur les " + all + ".\n" : " of the " + all + ".\n";
     // The profile's reason is the same for all: said once, above them.
-    left_out_group(Word::ProfileSaysNo, Cause::Profile);
-    left_out_group(Word::YouSaidNo, Cause::Answer);
+    left_out_group(Word::ProfileSaysNo, LeftOutBy::Profile);
+    left_out_group(Word::YouSaidNo, LeftOutBy::Answer);
   }
 
-  enum class Cause { Profile, Answer };
-
-  void left_out_group(Word title, Cause cause) {
+  void left_out_group(Word title, LeftOutBy by) {
     bool first = true;
     for (const ReportLeftOut& item : report_.left_out) {
-      const bool by_profile = item.reason == say(Word::LeftOutByProfile);
-      if (by_profile != (cause == Cause::Profile)) {
+      if (item.by != by) {
         continue;
       }
       if (std::exchange(first, false)) {
@@ -249,7 +233,7 @@ class TextReport {
       }
       const ReportAction& action = report_.actions[item.action];
       out_ += wrapped(action.title, "  " + fitted(action.id, 8), "          ", options_.width);
-      if (!by_profile) {
+      if (by == LeftOutBy::Answer) {
         const std::string quoted = french() ? "«\u00a0" + item.reason + "\u00a0»" : "“" + item.reason + "”";
         out_ += wrapped(quoted, "          ", "          ", options_.width);
       }
@@ -262,7 +246,7 @@ class TextReport {
     }
     heading(Word::Waivers);
     for (const ReportWaiver& row : report_.waivers) {
-      const Word use = row.use == WaiverUse::Used ? Word::WaiverUsed : (row.use == WaiverUse::Unused ? Word::WaiverUnused : Word::WaiverExpired);
+      const Word use = waiver_word(row.use);
       std::string text = row.waiver->rule + (row.action.empty() ? "" : " (" + row.action + ")") + " ";
       text += std::string{say(Word::Until)} + " " + day_in_words(row.waiver->until_text, report_.language);
       text += ", " + std::string{say(use)} + (french() ? "\u00a0: " : ": ") + row.waiver->reason;

@@ -75,8 +75,8 @@ const DiagnosticKind kRuleTestFailed{
     .code = "E0508",
     .message = {"test ‘{1}’ of {0} gives {2}", "le test «\u00a0{1}\u00a0» de {0} donne {2}"},
     .expected = {"{3}", "{3}"},
-    .help = {"correct the rule or the test; charter explain {0} shows the expression",
-             "corrigez la règle ou le test\u00a0; charter explain {0} montre l’expression"},
+    .help = {"correct the rule or the test; charter cel tries an expression",
+             "corrigez la règle ou le test\u00a0; charter cel permet d’essayer une expression"},
     .explanation = {"The rule was run on the small assessment of the test, and its verdict is not the one the test expects.",
                     "La règle a été appliquée à la petite évaluation du test, et son verdict n’est pas celui que le test "
                     "attend."}};

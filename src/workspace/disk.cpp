@@ -10,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 #include <span>
+#include <utility>
 
 namespace charter {
 
@@ -17,30 +18,36 @@ const DiagnosticKind kCannotRead{
     .code = "E0601",
     .message = {"cannot read ‘{0}’: {1}", "impossible de lire «\u00a0{0}\u00a0»\u00a0: {1}"},
     .help = {"check the name and the folder", "vérifiez le nom et le dossier"},
-    .explanation = {"The file is not there under that name, or you are not allowed to read it. Names are relative to the "
-                    "folder you are in.",
-                    "Le fichier n’existe pas sous ce nom, ou vous n’avez pas le droit de le lire. Les noms partent du "
-                    "dossier où vous êtes."}};
+    .explanation = {
+        "The file is not there under that name, or you are not allowed to read it. Names are relative to the "
+        "folder you are in.",
+        "Le fichier n’existe pas sous ce nom, ou vous n’avez pas le droit de le lire. Les noms partent du "
+        "dossier où vous êtes."}};
 
 const DiagnosticKind kCannotWrite{
     .code = "E0602",
     .message = {"cannot write ‘{0}’: {1}", "impossible d’écrire «\u00a0{0}\u00a0»\u00a0: {1}"},
     .help = {"nothing was changed; check the folder, your rights and the space left",
              "rien n’a été changé\u00a0; vérifiez le dossier, vos droits et l’espace libre"},
-    .explanation = {"Files are written beside their place and moved there when they are whole. When that fails, the old "
-                    "file is still as it was.",
-                    "Les fichiers sont écrits à côté de leur place, puis mis en place une fois complets. En cas d’échec, "
-                    "l’ancien fichier reste tel quel."}};
+    .explanation = {
+        "Files are written beside their place and moved there when they are whole. When that fails, the old "
+        "file is still as it was.",
+        "Les fichiers sont écrits à côté de leur place, puis mis en place une fois complets. En cas d’échec, "
+        "l’ancien fichier reste tel quel."}};
 
 const DiagnosticKind kNotACharterFolder{
     .code = "E0603",
-    .message = {"‘{0}’ is not the folder of a charter", "«\u00a0{0}\u00a0» n’est pas le dossier d’une charte"},
-    .expected = {"a folder with charter.yaml and principles/*.yaml", "un dossier avec charter.yaml et principles/*.yaml"},
+    .message = {"‘{0}’ is not the folder of a charter",
+                "«\u00a0{0}\u00a0» n’est pas le dossier d’une charte"},
+    .expected = {"a folder with charter.yaml and principles/*.yaml",
+                 "un dossier avec charter.yaml et principles/*.yaml"},
     .help = {"look at charter/montreal-2020 for an example", "voyez charter/montreal-2020 pour un exemple"},
-    .explanation = {"A charter is a folder: charter.yaml says what it is, and each file under principles/ holds one "
-                    "principle with its actions.",
-                    "Une charte est un dossier\u00a0: charter.yaml dit ce qu’elle est, et chaque fichier sous principles/ "
-                    "contient un principe et ses actions."}};
+    .explanation = {
+        "A charter is a folder: charter.yaml says what it is, and each file under principles/ holds one "
+        "principle with its actions.",
+        "Une charte est un dossier\u00a0: charter.yaml dit ce qu’elle est, et chaque fichier sous "
+        "principles/ "
+        "contient un principe et ses actions."}};
 
 namespace {
 
@@ -60,6 +67,10 @@ Bilingual reason_for(int error) {
     case EDQUOT:
     case EFBIG:
       return {"no space left", "il n’y a plus d’espace"};
+    case ENAMETOOLONG:
+      return {"the name is too long", "le nom est trop long"};
+    case ELOOP:
+      return {"its links go round in a circle", "ses liens tournent en rond"};
     default:
       return {"the system refused", "le système a refusé"};
   }
@@ -119,6 +130,51 @@ int write_all(int descriptor, std::string_view content) {
   return 0;
 }
 
+/// /dev/stdout may lead to a file that other programs append to as well: it is never replaced.
+std::optional<int> standard_stream(const std::string& path) {
+  if (path == "/dev/stdout" || path == "/dev/fd/1") {
+    return STDOUT_FILENO;
+  }
+  if (path == "/dev/stderr" || path == "/dev/fd/2") {
+    return STDERR_FILENO;
+  }
+  return std::nullopt;
+}
+
+/// A new file in the same folder, with the rights any new file would have there. -1 and errno when it cannot
+/// be.
+int create_beside(const std::string& target, std::string& temporary) {
+  constexpr int kMostTries = 100;
+  for (int i = 0; i < kMostTries; ++i) {
+    temporary = target + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp";
+    const int opened = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (opened >= 0 || errno != EEXIST) {
+      return opened;
+    }
+  }
+  return -1;
+}
+
+/// All of the content on the disk, with the owner and the rights of the file it will replace, if there is
+/// one. 0 or the error number.
+int fill_and_close(int opened, std::string_view content, const struct stat* replaced) {
+  Descriptor file{opened};
+  if (const int error = write_all(file.get(), content); error != 0) {
+    return error;
+  }
+  if (replaced != nullptr) {
+    // Only the administrator may give a file away; for everyone else the owner is the same already.
+    (void)!::fchown(file.get(), replaced->st_uid, replaced->st_gid);
+    if (::fchmod(file.get(), replaced->st_mode & 07777U) != 0) {
+      return errno;
+    }
+  }
+  if (::fsync(file.get()) != 0 && errno != EINVAL) {
+    return errno;
+  }
+  return file.close_now() ? 0 : errno;
+}
+
 }  // namespace
 
 Result<Source> read_file(const std::string& path, const ReadLimits& limits) {
@@ -141,18 +197,22 @@ Result<Source> read_file(const std::string& path, const ReadLimits& limits) {
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view content) {
   struct stat facts {};
   const bool exists = ::stat(path.c_str(), &facts) == 0;
-  if (exists && !S_ISREG(facts.st_mode)) {
-    // A pipe or a device such as /dev/stdout cannot be replaced; write to it as it is.
-    const Descriptor device{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+  if (const auto stream = standard_stream(path); stream || (exists && !S_ISREG(facts.st_mode))) {
+    // A stream, a pipe or a device cannot be replaced: it is written to as it is.
+    const Descriptor device{stream ? ::dup(*stream) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
     const int error = device.get() < 0 ? errno : write_all(device.get(), content);
     return error == 0 ? std::nullopt : std::optional{failure(kCannotWrite, path, error)};
   }
-  std::error_code ignored;
-  // Through a link, the file it points at is the one to replace.
-  const auto target = exists ? std::filesystem::canonical(path, ignored).string() : path;
-  std::string temporary = (target.empty() ? path : target) + ".XXXXXX";
-  Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
-  if (file.get() < 0) {
+  std::string target = path;
+  if (exists) {
+    // Through a link, the file it points at is the one to replace.
+    std::error_code unresolved;
+    const auto canonical = std::filesystem::canonical(path, unresolved);
+    target = unresolved ? path : canonical.string();
+  }
+  std::string temporary;
+  const int opened = create_beside(target, temporary);
+  if (opened < 0) {
     const int error = errno;
     Diagnostic problem = failure(kCannotWrite, path, error);
     if (error == ENOENT) {
@@ -160,19 +220,8 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view c
     }
     return problem;
   }
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  int error = write_all(file.get(), content);
-  if (error == 0 && ::fchmod(file.get(), exists ? facts.st_mode & 07777U : 0666U & ~mask) != 0) {
-    error = errno;
-  }
-  if (error == 0 && ::fsync(file.get()) != 0 && errno != EINVAL) {
-    error = errno;
-  }
-  if (!file.close_now() && error == 0) {
-    error = errno;
-  }
-  if (error == 0 && ::rename(temporary.c_str(), (target.empty() ? path : target).c_str()) != 0) {
+  int error = fill_and_close(opened, content, exists ? &facts : nullptr);
+  if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) {
     error = errno;
   }
   if (error != 0) {
@@ -185,7 +234,8 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view c
 Checked<std::vector<Source>> read_charter_folder(const std::string& folder, const ReadLimits& limits) {
   Checked<std::vector<Source>> result;
   const auto refuse = [&] {
-    result.diagnostics.push_back({.kind = &kNotACharterFolder, .span = {}, .args = {folder}, .suggestion = {}});
+    result.diagnostics.push_back(
+        {.kind = &kNotACharterFolder, .span = {}, .args = {folder}, .suggestion = {}});
     return result;
   };
   const std::filesystem::path root{folder};
@@ -212,7 +262,8 @@ Checked<std::vector<Source>> read_charter_folder(const std::string& folder, cons
 std::vector<std::string> yaml_files(const std::string& folder) {
   std::vector<std::string> paths;
   std::error_code error;
-  for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
+  for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
+       entry.increment(error)) {
     const auto extension = entry->path().extension();
     if (extension == ".yaml" || extension == ".yml") {
       paths.push_back(entry->path().string());

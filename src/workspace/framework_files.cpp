@@ -60,6 +60,7 @@ class Loader {
       add(*decoded.value, set, before, decoded.diagnostics);
     }
     const bool good = decoded.diagnostics.empty();
+    const auto first_source = static_cast<std::uint32_t>(loaded_.sources.size());
     take(decoded.diagnostics, files);
     if (!readable || !good) {
       return false;
@@ -67,6 +68,9 @@ class Loader {
     const auto first = static_cast<Index>(set.infos.size() - before.size());
     set.programs = compile_rules(before, first, charter, scale).rules;
     loaded_.tests = std::move(decoded.value->tests);
+    for (RuleTest& test : loaded_.tests) {
+      test.file += first_source;
+    }
     return true;
   }
 

@@ -9,7 +9,8 @@
 //
 // Output is indented by two spaces; a section that is absent means that nothing was written there. A block without an
 // exit code is refused: a transcript that only shows output would hide what a script sees. Each file runs in a new
-// folder that holds a copy of examples/ and charter/; its blocks share it. UPDATE_GOLDEN=1 rewrites the files.
+// folder that holds a copy of examples/ and charter/, and of data/NAME beside NAME.transcript where there is one; its
+// blocks share it. UPDATE_GOLDEN=1 rewrites the files.
 
 #include <sys/wait.h>
 
@@ -133,6 +134,9 @@ int check(const fs::path& file, const fs::path& program, const fs::path& sources
   fs::create_directories(folder);
   for (const char* name : {"examples", "charter"}) {
     fs::copy(sources / name, folder / name, fs::copy_options::recursive);
+  }
+  if (const fs::path own = file.parent_path() / "data" / file.stem(); fs::is_directory(own)) {
+    fs::copy(own, folder, fs::copy_options::recursive);
   }
   std::string rewritten;
   for (const Block& block : transcript.blocks) {

@@ -1,8 +1,7 @@
 #include "cli/commands/commands.h"
+#include "cli/format_targets.h"
 #include "cli/judged.h"
-#include "cli/usage_kinds.h"
 #include "diagnostics/print.h"
-#include "diagnostics/suggest.h"
 
 #include <charter/report.h>
 
@@ -11,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <utility>
 
 namespace charter {
 
@@ -20,52 +18,10 @@ namespace {
 struct AssessOptions {
   SharedOptions shared;
   std::string file;
-  std::vector<std::string> formats;
+  FormatOptions formats;
   std::string fail_under;
   std::string fail_on;
 };
-
-/// One report to write: a format, and the file it goes to (empty: standard output, or -o).
-struct Target {
-  const ReportFormat* format = nullptr;
-  std::string file;
-};
-
-Result<std::vector<Target>> targets_of(const AssessOptions& options) {
-  std::vector<Target> targets;
-  std::vector<std::string_view> names;
-  for (const ReportFormat& format : report_formats()) {
-    names.push_back(format.name);
-  }
-  std::string expected;
-  for (const std::string_view name : names) {
-    expected += (expected.empty() ? "" : " | ") + std::string{name};
-  }
-  bool to_stdout = false;
-  for (const std::string& value : options.formats) {
-    const auto equals = value.find('=');
-    const std::string name = value.substr(0, equals);
-    Target target{find_format(name), equals == std::string::npos ? "" : value.substr(equals + 1)};
-    if (target.format == nullptr) {
-      Diagnostic problem = bad_value("--format", name, {});
-      problem.args[2] = expected;
-      problem.suggestion = suggest(name, names);
-      return tl::unexpected(std::move(problem));
-    }
-    if (equals != std::string::npos && target.file.empty()) {
-      return tl::unexpected(bad_value("--format", value, {"a file name after =, without spaces around it: json=report.json",
-                                                          "un nom de fichier après =, sans espace autour\u00a0: json=rapport.json"}));
-    }
-    if (target.file.empty() && std::exchange(to_stdout, true)) {
-      return tl::unexpected(Diagnostic{.kind = &kSeveralToStdout, .span = {}, .args = {}, .suggestion = {}, .source = static_cast<std::uint32_t>(-1)});
-    }
-    targets.push_back(std::move(target));
-  }
-  if (targets.empty()) {
-    targets.push_back({find_format("text"), {}});
-  }
-  return targets;
-}
 
 /// "75" or "62.5": a percentage in hundredths, exact.
 Result<std::optional<Score>> threshold_of(const std::string& text) {
@@ -112,20 +68,6 @@ Result<std::optional<Severity>> gate_of(const std::string& text) {
   return tl::unexpected(bad_value("--fail-on", text, {"critical, error, warning, note or never", "critical, error, warning, note ou never"}));
 }
 
-ExitCode write_reports(const Context& context, const AssessOptions& options, const std::vector<Target>& targets,
-                       const GapReport& report) {
-  for (const Target& target : targets) {
-    SharedOptions destination = options.shared;
-    destination.output = target.file.empty() ? options.shared.output : target.file;
-    const RenderOptions render{.color = wants_color(context, destination) ? Color::Yes : Color::No};
-    const ExitCode code = deliver(context, destination, target.format->render(report, render));
-    if (code != ExitCode::Ok) {
-      return code;
-    }
-  }
-  return ExitCode::Ok;
-}
-
 /// Whether a finding that nobody accepted is as grave as `gate`, or graver.
 bool holds(const Evaluation& evaluation, const RuleSet& rules, std::optional<Severity> gate) {
   return !gate || std::none_of(evaluation.findings.begin(), evaluation.findings.end(), [&](const Finding& finding) {
@@ -140,10 +82,10 @@ std::string severity_sentence(Severity gate, Language language) {
 }
 
 ExitCode run_assess(const AssessOptions& options, const Context& context) {
-  const auto targets = targets_of(options);
+  const auto choice = chosen_formats(options.formats, names_of(report_formats()));
   const auto threshold = threshold_of(options.fail_under);
   const auto gate = gate_of(options.fail_on);
-  for (const Diagnostic* problem : {targets ? nullptr : &targets.error(), threshold ? nullptr : &threshold.error(), gate ? nullptr : &gate.error()}) {
+  for (const Diagnostic* problem : {choice ? nullptr : &choice.error(), threshold ? nullptr : &threshold.error(), gate ? nullptr : &gate.error()}) {
     if (problem != nullptr) {
       return refuse_one(context, options.shared, *problem);
     }
@@ -154,7 +96,9 @@ ExitCode run_assess(const AssessOptions& options, const Context& context) {
   }
   const Evaluation& evaluation = judged->evaluation;
   const GapReport report = make_report(judged->framework(), judged->assessment, evaluation, {.language = context.language, .source = &judged->source});
-  const ExitCode written = write_reports(context, options, *targets, report);
+  const ExitCode written = write_formats(context, options.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
+    return report_formats()[format].render(report, render);
+  });
   if (written != ExitCode::Ok) {
     return written;
   }
@@ -179,15 +123,7 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
   app.add_option(text({"FILE", "FICHIER"}), options->file,
                  text({"The assessment (JSON), or - for standard input", "L’évaluation (JSON), ou - pour l’entrée standard"}))
       ->required();
-  std::string names;
-  for (const ReportFormat& format : report_formats()) {
-    names += (names.empty() ? "" : " | ") + std::string{format.name};
-  }
-  app.add_option("--format", options->formats,
-                 names + text({"; NAME=FILE writes to a file, and the option may be repeated",
-                               "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"}))
-      ->type_name(text({"NAME", "NOM"}))
-      ->allow_extra_args(false);
+  add_format_options(app, options->formats, names_of(report_formats()), language);
   app.add_option("--fail-under", options->fail_under,
                  text({"Exit with 1 when the score is below this percentage", "Terminer avec le code 1 si le résultat est sous ce pourcentage"}))
       ->type_name("N")

@@ -27,6 +27,8 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context);
+std::function<ExitCode()> set_up_plan(CLI::App& app, Context& context);
+std::function<ExitCode()> set_up_compare(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_new(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_explain(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_framework(CLI::App& app, Context& context);

@@ -66,16 +66,25 @@ std::string list_of(const Bundle& bundle, Language language) {
   return out;
 }
 
+/// "1 test", "3 tests": in English one alone is singular, in French zero is as well.
+std::string counted(std::size_t count, std::string_view noun, Language language) {
+  const bool one = language == Language::Fr ? count < 2 : count == 1;
+  return std::to_string(count) + " " + std::string{noun} + (one ? "" : "s");
+}
+
 std::string check_sentence(const LoadedBundle& loaded, Language language) {
-  const std::string rules = std::to_string(loaded.bundle->rules.infos.size() - own_rules().size());
-  const std::string tests = std::to_string(loaded.tests.size());
-  return language == Language::Fr ? rules + " règles et " + tests + " tests\u00a0: rien à corriger\n"
-                                  : rules + " rules and " + tests + " tests: nothing to mend\n";
+  const std::size_t rules = loaded.bundle->rules.infos.size() - own_rules().size();
+  const std::string tests = counted(loaded.tests.size(), "test", language);
+  return language == Language::Fr ? counted(rules, "règle", language) + " et " + tests + "\u00a0: rien à corriger\n"
+                                  : counted(rules, "rule", language) + " and " + tests + ": nothing to mend\n";
 }
 
 std::string test_sentence(std::size_t passed, std::size_t failed, Language language) {
-  return language == Language::Fr ? std::to_string(passed) + " tests réussis, " + std::to_string(failed) + " échoués\n"
-                                  : std::to_string(passed) + " tests passed, " + std::to_string(failed) + " failed\n";
+  const std::string tests = counted(passed, "test", language);
+  if (language == Language::En) {
+    return tests + " passed, " + std::to_string(failed) + " failed\n";
+  }
+  return tests + (passed < 2 ? " réussi, " : " réussis, ") + counted(failed, "échoué", language) + "\n";
 }
 
 using Run = ExitCode (*)(const RulesOptions&, const Context&, const LoadedBundle&);

@@ -4,6 +4,7 @@
 
 #include <charter/bundle.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -120,14 +121,19 @@ class BundleReader {
   }
   template <class Item>
   void read(std::vector<Item>& items) {
-    items.resize(length());
-    for (Item& item : items) {
-      read(item);
+    // One by one: every item takes a byte or more, so that a damaged length cannot ask for more memory than there are
+    // bytes.
+    const std::size_t size = length();
+    items.reserve(std::min(size, kMostReserved));
+    for (std::size_t i = 0; i < size && !failed_; ++i) {
+      read(items.emplace_back());
     }
   }
   template <class Item>
   void read(std::optional<Item>& item) {
-    if (number() == 1) {
+    const std::uint64_t present = number();
+    failed_ = failed_ || present > 1;
+    if (present == 1) {
       read(item.emplace());
     }
   }
@@ -136,6 +142,8 @@ class BundleReader {
   void read(Model& model) {
     fields(*this, model);
   }
+
+  static constexpr std::size_t kMostReserved = 128;  // the longest list of the embedded charter has 74 items
 
   std::string_view rest_;
   bool failed_ = false;

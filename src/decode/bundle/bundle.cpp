@@ -1,6 +1,8 @@
 #include "decode/bundle/archive.h"
 #include "rules/compile_rules.h"
 
+#include <algorithm>
+
 namespace charter {
 
 namespace {
@@ -39,9 +41,72 @@ template <class A> void fields(A& a, RuleInfo& r) {
 template <class A> void fields(A& a, RuleLogic& r) { a(r.applies_to, r.on_missing, r.applies_when, r.require); }
 // clang-format on
 
+namespace {
+
+bool all_below(const std::vector<Index>& indices, std::size_t end) {
+  return std::all_of(indices.begin(), indices.end(), [end](Index index) { return index < end; });
+}
+
+bool is_sound(const Action& action, const Charter& charter) {
+  return action.principle < charter.principles.size() && action.tier < charter.tiers.size() &&
+         action.weight > 0 && action.stage <= Stage::Dispose && action.duty <= Duty::Law &&
+         all_below(action.prerequisites, charter.actions.size()) &&
+         all_below(action.applies_if_any, charter.facts.size()) &&
+         std::all_of(action.references.begin(), action.references.end(), [&](const Reference& reference) {
+           return reference.source < charter.references.size();
+         });
+}
+
+bool is_sound(const Charter& charter) {
+  return std::all_of(charter.actions.begin(), charter.actions.end(),
+                     [&](const Action& action) { return is_sound(action, charter); }) &&
+         std::all_of(charter.principles.begin(), charter.principles.end(),
+                     [&](const Principle& principle) {
+                       return principle.commitment < charter.commitments.size() && principle.weight > 0 &&
+                              all_below(principle.actions, charter.actions.size());
+                     }) &&
+         std::all_of(charter.commitments.begin(), charter.commitments.end(),
+                     [&](const Commitment& commitment) {
+                       return all_below(commitment.principles, charter.principles.size());
+                     });
+}
+
+bool is_sound(const Scale& scale, const Charter& charter) {
+  const auto gate_is_sound = [&](const LevelGate& gate) {
+    return gate.tier < charter.tiers.size() && gate.numerator >= 0 && gate.denominator > 0;
+  };
+  return scale.unit > 0 && scale.satisfied < scale.statuses.size() && scale.open < scale.statuses.size() &&
+         !scale.levels.empty() &&
+         std::all_of(scale.statuses.begin(), scale.statuses.end(),
+                     [&](const Status& status) {
+                       return status.role <= StatusRole::NotApplicable && status.share >= 0 &&
+                              status.share <= scale.unit;
+                     }) &&
+         std::all_of(scale.levels.begin(), scale.levels.end(), [&](const Level& level) {
+           return std::all_of(level.gates.begin(), level.gates.end(), gate_is_sound);
+         });
+}
+
+bool is_sound(const RuleInfo& rule, const Charter& charter) {
+  return rule.severity <= Severity::Critical &&
+         rule.action.value_or(0) < std::max<std::size_t>(1, charter.actions.size()) &&
+         rule.principle.value_or(0) < std::max<std::size_t>(1, charter.principles.size());
+}
+
+/// Everything refers by index: a bundle that was damaged on its way must not lead outside its own lists.
+bool is_sound(const Bundle& bundle) {
+  const auto& infos = bundle.rules.infos;
+  return is_sound(bundle.charter) && is_sound(bundle.scale, bundle.charter) &&
+         std::all_of(infos.begin(), infos.end(),
+                     [&](const RuleInfo& rule) { return is_sound(rule, bundle.charter); });
+}
+
+}  // namespace
+
 std::string write_bundle(const Bundle& bundle) {
   // Programs are not bytes: the expressions travel as text and are compiled again where they arrive.
-  const std::vector<RuleLogic> logic = bundle.rules.programs ? logic_of(*bundle.rules.programs) : std::vector<RuleLogic>{};
+  const std::vector<RuleLogic> logic =
+      bundle.rules.programs ? logic_of(*bundle.rules.programs) : std::vector<RuleLogic>{};
   BundleWriter writer;
   writer(bundle.charter, bundle.scale, bundle.rules.infos, bundle.rules.hash, logic);
   return std::string{kVersion} + std::move(writer).take();
@@ -55,7 +120,7 @@ std::optional<Bundle> read_bundle(std::string_view bytes) {
   std::optional<Bundle> bundle{std::in_place};
   std::vector<RuleLogic> logic;
   reader(bundle->charter, bundle->scale, bundle->rules.infos, bundle->rules.hash, logic);
-  if (!reader.complete() || logic.size() > bundle->rules.infos.size()) {
+  if (!reader.complete() || logic.size() > bundle->rules.infos.size() || !is_sound(*bundle)) {
     return std::nullopt;
   }
   const auto first = static_cast<Index>(bundle->rules.infos.size() - logic.size());

@@ -64,7 +64,7 @@ const DiagnosticKind kRepeatedId{
 
 const DiagnosticKind kUnknownReference{
     .code = "E0307",
-    .message = {"there is no {1} ‘{0}’", "«\u00a0{0}\u00a0» est introuvable ({1})"},
+    .message = {"there is no {1} ‘{0}’", "«\u00a0{0}\u00a0» n’existe pas ({1})"},
     .expected = {"one of: {2}", "l’un de\u00a0: {2}"},
     .help = {"correct the id, or define it first", "corrigez le code, ou définissez-le d’abord"},
     .explanation = {"Prerequisites name actions, applies_if_any names profile facts, references name sources, and "

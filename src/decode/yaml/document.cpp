@@ -1,20 +1,343 @@
 #include "decode/yaml/document.h"
 
+#include "decode/assessment_kinds.h"
 #include "decode/reading_kinds.h"
 #include "decode/text_check.h"
-#include "decode/yaml/tree_builder.h"
 #include "decode/yaml/yaml_kinds.h"
 
 #include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <sstream>
+#include <unordered_map>
 
 namespace charter {
 
 namespace {
+
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+
+struct Extent {
+  std::uint32_t values = 0;
+  std::uint32_t depth = 0;  ///< of lists and mappings
+};
+
+/// Recursion is safe here: no tree is deeper than the limit.
+Extent extent_of(const YamlNode& node) {
+  const bool collection = node.kind == YamlNode::Kind::Sequence || node.kind == YamlNode::Kind::Mapping;
+  Extent extent{1, 0};
+  for (const YamlNode& item : node.items) {
+    const Extent inner = extent_of(item);
+    extent.values += inner.values;
+    extent.depth = std::max(extent.depth, inner.depth);
+  }
+  extent.depth += collection ? 1U : 0U;
+  return extent;
+}
+
+/// Ends reading from inside an event: yaml-cpp knows no other way to be stopped.
+struct YamlRefusal {
+  Diagnostic why;
+};
+
+[[noreturn]] void refuse(const DiagnosticKind& kind, std::size_t offset, std::size_t length,
+                         std::vector<DiagnosticArg> args = {}) {
+  throw YamlRefusal{{.kind = &kind,
+                     .span = {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length)},
+                     .args = std::move(args),
+                     .suggestion = {}}};
+}
+
+/// Depth is bounded by the limits (and by yaml-cpp itself), aliases included.
+class TreeBuilder final : public YAML::EventHandler {
+ public:
+  /// All are referred to.
+  TreeBuilder(std::string_view text, const ReadLimits& limits, const Report& report);
+
+  [[nodiscard]] YamlNode& root() { return root_; }
+
+  /// Where a quoted text that never ends may begin: after the last token that was told.
+  [[nodiscard]] std::size_t told_until() const { return told_until_; }
+  /// The innermost [ or { that is still open.
+  [[nodiscard]] std::optional<Span> open_bracket() const;
+
+  void OnDocumentStart(const YAML::Mark& mark) override;
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override { close(); }
+
+ private:
+  enum class Style { Block, Flow };
+  struct Open {
+    YamlNode node;
+    YAML::anchor_t anchor = 0;
+    Style style = Style::Block;
+    std::optional<YamlNode::Key> key;  ///< read, its value still to come
+    /// The keys so far, with the offset of the first of each name. A tree: thousands of names that share a
+    /// hash would make a table slow.
+    std::map<std::string, std::uint32_t> names;
+    bool drop_value = false;  ///< the key was a duplicate
+  };
+
+  [[nodiscard]] std::size_t value_start(const YAML::Mark& mark) const;
+  [[nodiscard]] std::size_t quoted_length(std::size_t start) const;
+  [[nodiscard]] std::size_t scalar_length(std::size_t start, const std::string& value, bool plain) const;
+  void check_tag(const std::string& tag, const YAML::Mark& mark) const;
+  void count(std::size_t values, std::size_t where);
+  void open(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, Style style);
+  void close();
+  [[nodiscard]] bool awaits_key() const;
+  void add(YamlNode node, YAML::anchor_t anchor);
+  void take_key(Open& parent, const YamlNode& node);
+  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset);
+
+  std::string_view text_;
+  const ReadLimits& limits_;
+  const Report& report_;
+  std::size_t bom_;
+  std::size_t told_until_ = 0;
+  bool started_ = false;
+  std::uint64_t values_ = 0;
+  std::uint64_t aliased_ = 0;
+  std::vector<Open> open_;
+  std::unordered_map<YAML::anchor_t, YamlNode> anchors_;
+  std::optional<LineIndex> lines_;  ///< built with the first duplicate key
+  YamlNode root_;
+};
+
+TreeBuilder::TreeBuilder(std::string_view text, const ReadLimits& limits, const Report& report)
+    : text_(text), limits_(limits), report_(report), bom_(byte_order_mark(text)) {}
+
+std::optional<Span> TreeBuilder::open_bracket() const {
+  const auto flow =
+      std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) { return open.style == Style::Flow; });
+  return flow == open_.rend() ? std::nullopt : std::optional{flow->node.where};
+}
+
+void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
+  const std::size_t start = value_start(mark);
+  if (started_) {
+    // yaml-cpp also begins a document where a block ends by a mistake of indentation.
+    const auto before = text_.substr(0, start).find_last_not_of(kWhiteSpace);
+    const bool ended = before != std::string_view::npos && text_.substr(0, before + 1).ends_with("\n...");
+    const bool announced = text_.substr(start).starts_with("---");
+    refuse(announced || ended ? kYamlManyDocuments : kYamlSyntax, start, announced ? 3 : 1);
+  }
+  started_ = true;
+}
+
+void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  count(1, value_start(mark));
+  if (awaits_key()) {
+    refuse(kYamlKeyNotText, value_start(mark), 1);
+  }
+  YamlNode node;
+  // yaml-cpp's place is that of the next token, often on another line: the key is where a person looks.
+  const bool under_key = !open_.empty() && open_.back().key;
+  node.where = under_key ? open_.back().key->where : Span{static_cast<std::uint32_t>(value_start(mark)), 0};
+  add(std::move(node), anchor);
+}
+
+void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  const std::size_t start = value_start(mark);
+  const std::size_t length = std::min(text_.find_first_of(" \t\r\n,]}", start), text_.size()) - start;
+  const auto known = anchors_.find(anchor);
+  if (known == anchors_.end()) {
+    refuse(kYamlUnknownAnchor, start, length);  // a value that holds itself
+  }
+  const Extent extent = extent_of(known->second);
+  aliased_ += extent.values;
+  if (aliased_ > limits_.alias_expansions) {
+    refuse(kYamlAliasBomb, start, length, {std::to_string(limits_.alias_expansions)});
+  }
+  if (open_.size() + extent.depth > limits_.depth) {
+    refuse(kTooDeep, start, length, {std::to_string(limits_.depth)});
+  }
+  count(extent.values, start);
+  add(YamlNode{known->second}, 0);
+}
+
+void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                           const std::string& value) {
+  const std::size_t start = value_start(mark);
+  count(1, start);
+  check_tag(tag, mark);
+  YamlNode node;
+  node.kind = YamlNode::Kind::Scalar;
+  node.plain = tag == "?" || tag.empty();
+  node.value = value;
+  node.where = {static_cast<std::uint32_t>(start),
+                static_cast<std::uint32_t>(scalar_length(start, value, node.plain))};
+  told_until_ = std::max<std::size_t>(told_until_, start + node.where.length);
+  add(std::move(node), anchor);
+}
+
+void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value style) {
+  check_tag(tag, mark);
+  open(YamlNode::Kind::Sequence, mark, anchor,
+       style == YAML::EmitterStyle::Flow ? Style::Flow : Style::Block);
+}
+
+void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value style) {
+  check_tag(tag, mark);
+  open(YamlNode::Kind::Mapping, mark, anchor, style == YAML::EmitterStyle::Flow ? Style::Flow : Style::Block);
+}
+
+/// The mark of a value with an anchor or a tag points at these; the value comes after.
+std::size_t TreeBuilder::value_start(const YAML::Mark& mark) const {
+  std::size_t start = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)) + bom_, text_.size());
+  while (start < text_.size() && (text_[start] == '&' || text_[start] == '!')) {
+    const std::size_t end = text_.find_first_of(kWhiteSpace, start);
+    const std::size_t next = end == std::string_view::npos ? end : text_.find_first_not_of(kWhiteSpace, end);
+    if (next == std::string_view::npos) {
+      break;
+    }
+    start = next;
+  }
+  return start;
+}
+
+/// To the closing quote, over line breaks. yaml-cpp takes the end of the file for one; nobody means that.
+std::size_t TreeBuilder::quoted_length(std::size_t start) const {
+  const char quote = text_[start];
+  for (std::size_t i = start + 1; i < text_.size(); ++i) {
+    if (quote == '"' && text_[i] == '\\') {
+      ++i;
+    } else if (text_[i] == quote) {
+      const bool doubled = quote == '\'' && i + 1 < text_.size() && text_[i + 1] == '\'';
+      if (!doubled) {
+        return i + 1 - start;
+      }
+      ++i;
+    }
+  }
+  refuse(kYamlUnclosedQuote, start, text_.size() - start);
+}
+
+/// What to underline: a plain scalar is its own text, or its first line; a quoted one all of it; a block its
+/// sign.
+std::size_t TreeBuilder::scalar_length(std::size_t start, const std::string& value, bool plain) const {
+  if (start >= text_.size()) {
+    return 0;
+  }
+  if (plain && text_.substr(start, value.size()) == value) {
+    return value.size();
+  }
+  if (!plain && (text_[start] == '"' || text_[start] == '\'')) {
+    return quoted_length(start);
+  }
+  return plain ? std::min(text_.find_first_of("\r\n", start), text_.size()) - start : 1;
+}
+
+void TreeBuilder::check_tag(const std::string& tag, const YAML::Mark& mark) const {
+  constexpr std::array<std::string_view, 7> kCore{"str", "int", "float", "bool", "null", "seq", "map"};
+  constexpr std::string_view kPrefix = "tag:yaml.org,2002:";
+  const bool none = tag.empty() || tag == "?" || tag == "!";
+  const bool core =
+      std::string_view{tag}.starts_with(kPrefix) &&
+      std::find(kCore.begin(), kCore.end(), std::string_view{tag}.substr(kPrefix.size())) != kCore.end();
+  if (none || core) {
+    return;
+  }
+  const std::size_t start = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)) + bom_, text_.size());
+  const std::size_t sign = std::min(text_.find('!', start), text_.size());
+  const std::size_t end = std::min(text_.find_first_of(" \t\r\n,]}", sign), text_.size());
+  refuse(kYamlUnknownTag, sign, end - sign, {std::string{text_.substr(sign, end - sign)}});
+}
+
+void TreeBuilder::count(std::size_t values, std::size_t where) {
+  values_ += values;
+  if (values_ > limits_.values) {
+    refuse(kTooManyValues, where, 1, {std::to_string(limits_.values)});
+  }
+}
+
+void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, Style style) {
+  const std::size_t start = value_start(mark);
+  count(1, start);
+  if (open_.size() >= limits_.depth) {
+    refuse(kTooDeep, start, 1, {std::to_string(limits_.depth)});
+  }
+  if (awaits_key()) {
+    refuse(kYamlKeyNotText, start, 1);
+  }
+  Open& opened = open_.emplace_back();
+  opened.node.kind = kind;
+  opened.node.where = {static_cast<std::uint32_t>(start), 1};
+  opened.anchor = anchor;
+  opened.style = style;
+  told_until_ = std::max(told_until_, start);
+}
+
+void TreeBuilder::close() {
+  Open done = std::move(open_.back());
+  open_.pop_back();
+  add(std::move(done.node), done.anchor);
+}
+
+bool TreeBuilder::awaits_key() const {
+  return !open_.empty() && open_.back().node.kind == YamlNode::Kind::Mapping && !open_.back().key;
+}
+
+void TreeBuilder::add(YamlNode node, YAML::anchor_t anchor) {
+  if (anchor != 0) {
+    // A copy, so it counts: anchors inside anchors would else multiply a document that has no alias at all.
+    count(extent_of(node).values, node.where.offset);
+    anchors_[anchor] = node;
+  }
+  if (open_.empty()) {
+    root_ = std::move(node);
+    return;
+  }
+  Open& parent = open_.back();
+  if (parent.node.kind == YamlNode::Kind::Sequence) {
+    parent.node.items.push_back(std::move(node));
+  } else if (!parent.key) {
+    take_key(parent, node);
+  } else {
+    if (!parent.drop_value) {
+      parent.node.keys.push_back(std::move(*parent.key));
+      parent.node.items.push_back(std::move(node));
+    }
+    parent.key.reset();
+  }
+}
+
+void TreeBuilder::take_key(Open& parent, const YamlNode& node) {
+  if (node.kind != YamlNode::Kind::Scalar) {
+    refuse(kYamlKeyNotText, node.where.offset, 1);
+  }
+  const auto [first, inserted] = parent.names.emplace(node.value, node.where.offset);
+  parent.drop_value = !inserted;
+  if (!inserted) {
+    const std::uint32_t line = report_.mistakes.full() ? 0 : line_of(first->second);
+    report_.add(kDuplicateKey, node.where, {node.value, std::to_string(line)});
+  }
+  parent.key = YamlNode::Key{node.value, node.where};
+}
+
+std::uint32_t TreeBuilder::line_of(std::uint32_t offset) {
+  if (!lines_) {
+    lines_.emplace(text_);
+  }
+  return lines_->at(offset).line;
+}
 
 /// yaml-cpp gives up by itself past this depth.
 constexpr std::uint32_t kParserDepth = 500;

@@ -203,7 +203,7 @@ TEST_CASE("charter: an unknown prerequisite") {
   help: did you mean ‘WATER-1’?
   help: correct the id, or define it first
 )",
-        R"(principles/water.yaml:23:21: erreur·: «·WATER-11·» est introuvable (action) [E0307]
+        R"(principles/water.yaml:23:21: erreur·: «·WATER-11·» n’existe pas (action) [E0307]
   23 |     prerequisites: [WATER-11]
      |                     ^~~~~~~~
   attendu·: l’un de·: COMPOST-1, COMPOST-2, NEIGHBOURS-1, NEIGHBOURS-2, NEIGHBOURS-3, WATER-1, WATER-2
@@ -215,19 +215,19 @@ TEST_CASE("charter: an unknown prerequisite") {
 TEST_CASE("charter: an unknown tier") {
   check_first_line(Edit{"principles/neighbours.yml", R"(tier: harvest)", R"(tier: harvst)"},
                    R"(principles/neighbours.yml:29:11: error: there is no tier ‘harvst’ [E0307])",
-                   R"(principles/neighbours.yml:29:11: erreur·: «·harvst·» est introuvable (palier) [E0307])");
+                   R"(principles/neighbours.yml:29:11: erreur·: «·harvst·» n’existe pas (palier) [E0307])");
 }
 
 TEST_CASE("charter: an unknown fact") {
   check_first_line(Edit{"principles/neighbours.yml", R"(applies_if_any: [keeps_bees])", R"(applies_if_any: [keeps_cats])"},
                    R"(principles/neighbours.yml:22:22: error: there is no profile fact ‘keeps_cats’ [E0307])",
-                   R"(principles/neighbours.yml:22:22: erreur·: «·keeps_cats·» est introuvable (fait du profil) [E0307])");
+                   R"(principles/neighbours.yml:22:22: erreur·: «·keeps_cats·» n’existe pas (fait du profil) [E0307])");
 }
 
 TEST_CASE("charter: an unknown source") {
   check_first_line(Edit{"principles/water.yaml", R"(source: almanac)", R"(source: almanach)"},
                    R"(principles/water.yaml:11:28: error: there is no source ‘almanach’ [E0307])",
-                   R"(principles/water.yaml:11:28: erreur·: «·almanach·» est introuvable (source) [E0307])");
+                   R"(principles/water.yaml:11:28: erreur·: «·almanach·» n’existe pas (source) [E0307])");
 }
 
 TEST_CASE("charter: another number of actions") {

@@ -53,8 +53,8 @@ TEST_CASE("past the limit mistakes are counted") {
 TEST_CASE("a long list of words is cut") {
   CHECK(charter::joined({}).empty());
   CHECK(charter::joined({"a", "b"}) == "a, b");
-  const std::string cut = charter::joined(std::vector<std::string_view>(31, "x"));
+  const std::string cut = charter::joined(std::vector<std::string_view>(21, "x"));
   CHECK_THAT(cut, Catch::EndsWith("x, …"));
-  CHECK(std::count(cut.begin(), cut.end(), 'x') == 30);
-  CHECK_THAT(charter::joined(std::vector<std::string_view>(30, "x")), Catch::EndsWith("x, x"));
+  CHECK(std::count(cut.begin(), cut.end(), 'x') == 20);
+  CHECK_THAT(charter::joined(std::vector<std::string_view>(20, "x")), Catch::EndsWith("x, x"));
 }

@@ -164,17 +164,3 @@ TEST_CASE("gain is what the overall score would rise by, without any cap") {
     CHECK(gap.gain.basis_points == (charter.actions[gap.action].id == "P-02" ? 2500 : 5000));
   }
 }
-
-TEST_CASE("the next steps are the first gaps that are ready") {
-  const Charter charter = a_charter()
-                              .with({.id = "P-01"})
-                              .with({.id = "P-02", .needs = {"P-01"}})
-                              .with({.id = "P-03"})
-                              .with({.id = "P-04"})
-                              .with({.id = "P-05"});
-  const Evaluation evaluation = evaluated(charter, an_assessment(charter));
-  CHECK(ids_of(charter, evaluation.gaps) == Ids{"P-01", "P-02", "P-03", "P-04", "P-05"});
-  CHECK(ids_of(charter, next_steps(evaluation)) == Ids{"P-01", "P-03", "P-04"});
-  CHECK(ids_of(charter, next_steps(evaluation, 1)) == Ids{"P-01"});
-  CHECK(next_steps(evaluation, 0).empty());
-}

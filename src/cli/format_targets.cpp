@@ -1,0 +1,113 @@
+#include "cli/format_targets.h"
+
+#include "cli/usage_kinds.h"
+#include "diagnostics/suggest.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace charter {
+
+namespace {
+
+std::string joined(std::span<const std::string_view> names) {
+  std::string out;
+  for (const std::string_view name : names) {
+    out += (out.empty() ? "" : " | ") + std::string{name};
+  }
+  return out;
+}
+
+Result<std::vector<FormatTarget>> targets_of(std::span<const std::string> asked,
+                                             std::span<const std::string_view> names) {
+  std::vector<FormatTarget> targets;
+  bool to_stdout = false;
+  for (const std::string& value : asked) {
+    const auto equals = value.find('=');
+    const std::string name = value.substr(0, equals);
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) {
+      Diagnostic problem = bad_value("--format", name, {});
+      problem.args[2] = joined(names);
+      problem.suggestion = suggest(name, names);
+      return tl::unexpected(std::move(problem));
+    }
+    FormatTarget target{static_cast<std::size_t>(found - names.begin()),
+                        equals == std::string::npos ? "" : value.substr(equals + 1)};
+    if (equals != std::string::npos && target.file.empty()) {
+      return tl::unexpected(bad_value("--format", value,
+                                      {"a file name after =, without spaces around it: json=report.json",
+                                       "un nom de fichier après =, sans espace autour\u00a0: json=rapport.json"}));
+    }
+    if (target.file.empty() && std::exchange(to_stdout, true)) {
+      return tl::unexpected(
+          Diagnostic{.kind = &kSeveralToStdout, .span = {}, .args = {}, .suggestion = {}, .source = kUnplaced});
+    }
+    targets.push_back(std::move(target));
+  }
+  if (targets.empty()) {
+    targets.push_back({});
+  }
+  return targets;
+}
+
+Result<CsvSeparator> separator_of(const std::string& text) {
+  if (text.empty() || text == ",") {
+    return CsvSeparator::Comma;
+  }
+  if (text == ";") {
+    return CsvSeparator::Semicolon;
+  }
+  return tl::unexpected(
+      bad_value("--csv-separator", text,
+                {"',' or ';' (in quotes: a shell ends the command at a bare ;)",
+                 "« , » ou « ; » (entre apostrophes\u00a0: ';', sinon le terminal y voit la fin de la commande)"}));
+}
+
+}  // namespace
+
+void add_format_options(CLI::App& command, FormatOptions& options, std::span<const std::string_view> names,
+                        Language language) {
+  const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
+  command.add_option("--format", options.formats,
+                     joined(names) + text({"; NAME=FILE writes to a file, and the option may be repeated",
+                                           "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"}))
+      ->type_name(text({"NAME", "NOM"}))
+      ->allow_extra_args(false);
+  command.add_option("--csv-separator", options.csv_separator,
+                     text({"What stands between the columns of a CSV report: , or ; (default: ,). With --lang fr and ';', decimals have a comma, as Excel in French expects",
+                           "Ce qui sépare les colonnes d’un rapport CSV\u00a0: , ou ; (par défaut\u00a0: ,). Avec --lang fr et ';', les décimales prennent une virgule, comme Excel en français s’y attend"}))
+      ->type_name(text({"SIGN", "SIGNE"}))
+      ->take_last();
+}
+
+Result<FormatChoice> chosen_formats(const FormatOptions& options, std::span<const std::string_view> names) {
+  auto targets = targets_of(options.formats, names);
+  if (!targets) {
+    return tl::unexpected(std::move(targets.error()));
+  }
+  const auto separator = separator_of(options.csv_separator);
+  if (!separator) {
+    return tl::unexpected(separator.error());
+  }
+  return FormatChoice{std::move(*targets), *separator};
+}
+
+ExitCode write_formats(const Context& context, const SharedOptions& shared, const FormatChoice& choice,
+                       const std::function<std::string(std::size_t, const RenderOptions&)>& render) {
+  for (const FormatTarget& target : choice.targets) {
+    SharedOptions destination = shared;
+    destination.output = target.file.empty() ? shared.output : target.file;
+    const RenderOptions options{.color = wants_color(context, destination) ? Color::Yes : Color::No,
+                                .csv_separator = choice.separator};
+    const ExitCode code = deliver(context, destination, render(target.format, options));
+    if (code != ExitCode::Ok) {
+      return code;
+    }
+  }
+  return ExitCode::Ok;
+}
+
+}  // namespace charter

@@ -1,0 +1,51 @@
+#include "report/html_frame.h"
+
+#include "report/html_style.h"
+#include "report/words.h"
+
+namespace charter {
+
+void html_head(HtmlWriter& html, std::string_view title) {
+  html.element(Tag::Head, {}, [&] {
+    html.meta_charset_utf8();
+    html.meta_policy("default-src 'none'; style-src '" + std::string{kHtmlStyleHash} +
+                     "'; img-src data:; base-uri 'none'; form-action 'none'");
+    html.meta("viewport", "width=device-width, initial-scale=1");
+    html.meta("color-scheme", "light dark");
+    html.meta("referrer", "no-referrer");
+    html.leaf(Tag::Title, {}, title);
+    html.no_icon();
+    html.style(html_style());
+  });
+}
+
+std::string html_page(const HtmlFrame& frame, const std::function<void(HtmlWriter&)>& write_main) {
+  HtmlWriter html;
+  html.element(Tag::Html, {{Attr::Lang, frame.language == Language::Fr ? "fr" : "en"}}, [&] {
+    html_head(html, frame.organization + " – " + frame.kind);
+    html.element(Tag::Body, {}, [&] {
+      html.element(Tag::Header, {{Attr::Class, "top"}}, [&] {
+        html.leaf(Tag::P, {{Attr::Class, "kind"}}, frame.kind);
+        html.element(Tag::H1, {}, [&] { html.leaf(Tag::Bdi, {}, frame.organization); });
+        html.leaf(Tag::P, {{Attr::Class, "meta"}}, frame.line);
+      });
+      html.element(Tag::Main, {}, [&] { write_main(html); });
+      html.element(Tag::Footer, {}, [&] {
+        html.leaf(Tag::P, {}, say(Word::NotLegalAdvice, frame.language));
+        html.leaf(Tag::P, {{Attr::Class, "made-from"}}, frame.made_from);
+      });
+    });
+  });
+  return html.take();
+}
+
+void html_plain_section(HtmlWriter& html, std::string_view id, std::string_view title,
+                        const std::function<void()>& inside) {
+  const std::string heading = "h-" + std::string{id};
+  html.element(Tag::Section, {{Attr::Id, std::string{id}}, {Attr::AriaLabelledby, heading}}, [&] {
+    html.leaf(Tag::H2, {{Attr::Id, heading}}, title);
+    inside();
+  });
+}
+
+}  // namespace charter

@@ -1,0 +1,93 @@
+#include "report/phrases.h"
+
+#include "report/numbers.h"
+
+#include <charter/diagnostic.h>
+
+namespace charter {
+
+std::string_view severity_id(Severity severity) {
+  switch (severity) {
+    case Severity::Note:
+      return "note";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Error:
+      return "error";
+    case Severity::Critical:
+      return "critical";
+  }
+  return {};
+}
+
+Word severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::Critical:
+      return Word::Critical;
+    case Severity::Error:
+      return Word::Error;
+    case Severity::Warning:
+      return Word::Warning;
+    case Severity::Note:
+      return Word::Note;
+  }
+  return Word::Note;
+}
+
+Word waiver_word(WaiverUse use) {
+  switch (use) {
+    case WaiverUse::Used:
+      return Word::WaiverUsed;
+    case WaiverUse::Unused:
+      return Word::WaiverUnused;
+    case WaiverUse::Expired:
+      return Word::WaiverExpired;
+  }
+  return Word::WaiverUnused;
+}
+
+std::string_view colon(Language language) {
+  return language == Language::Fr ? "\u00a0: " : ": ";
+}
+
+std::string quoted(std::string_view text, Language language) {
+  const std::string words{text};
+  return language == Language::Fr ? "«\u00a0" + words + "\u00a0»" : "“" + words + "”";
+}
+
+std::string effort(std::int32_t halves, Language language) {
+  return fill(say(Word::Effort, language), {half_hours(halves, language)}, language);
+}
+
+std::string gain_in_points(Score gain, Language language) {
+  // French is singular below 2, English at 1 only.
+  const bool one = language == Language::Fr ? gain.basis_points < 200 : gain.basis_points == 100;
+  std::string number = percent(gain, language);
+  number.resize(number.size() -
+                (language == Language::Fr ? std::string_view{"\u00a0%"} : std::string_view{"%"}).size());
+  return fill(say(one ? Word::GainOne : Word::GainMany, language), {number}, language);
+}
+
+std::string counts_sentence(const ReportCounts& counts, Language language) {
+  const auto number = [](std::int32_t value) { return std::to_string(value); };
+  return fill(
+      say(Word::CountsSentence, language),
+      {number(counts.applicable()), number(counts.applicable() + counts.left_out), number(counts.done),
+       number(counts.partial), number(counts.not_done), number(counts.not_answered)},
+      language);
+}
+
+std::string cap_sentence(const ReportStanding& principle, Language language) {
+  return fill(say(Word::Capped, language),
+              {principle.capped_by, percent(principle.standing.uncapped, language)}, language);
+}
+
+std::string made_from(const GapReport& report) {
+  const std::string rules =
+      report.rules_hash.empty()
+          ? ""
+          : ", " + std::string{say(Word::Rules, report.language)} + " " + report.rules_hash;
+  return report.charter + rules;
+}
+
+}  // namespace charter

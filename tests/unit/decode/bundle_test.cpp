@@ -1,0 +1,101 @@
+
+#include "unit/decode/small_charter.h"
+#include "workspace/framework_files.h"
+
+#include <charter/bundle.h>
+#include <charter/embedded.h>
+#include <charter/evaluation.h>
+
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+using charter::read_bundle;
+using charter::write_bundle;
+
+namespace {
+
+const std::string& small_bundle() {
+  static const std::string bytes = [] {
+    const auto base = read_bundle(charter::embedded_bundle());
+    auto loaded = charter::load_charter(kSmallCharter, *base, {});
+    return write_bundle(*loaded.bundle);
+  }();
+  return bytes;
+}
+
+/// What is read from damaged bytes may be nonsense, but never leads outside its own lists.
+void use(const std::string& bytes) {
+  const auto bundle = read_bundle(bytes);
+  if (bundle) {
+    charter::Assessment empty;
+    empty.profile.resize(bundle->charter.facts.size());
+    empty.answers.resize(bundle->charter.actions.size());
+    (void)evaluate({bundle->charter, bundle->scale, bundle->rules}, empty, {});
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the embedded bundle is the charter folder and comes back as it was written") {
+  const auto bundle = read_bundle(charter::embedded_bundle());
+  REQUIRE(bundle);
+  CHECK(bundle->charter.actions.size() == 74);
+  CHECK(write_bundle(*bundle) == charter::embedded_bundle());
+  const auto loaded =
+      charter::load_bundle(CHARTER_SOURCE_DIR "/charter/montreal-2020", CHARTER_SOURCE_DIR "/rules", {});
+  REQUIRE(loaded.bundle);
+  CHECK(write_bundle(*loaded.bundle) == charter::embedded_bundle());
+}
+
+TEST_CASE("a small bundle comes back as it was written") {
+  const auto bundle = read_bundle(small_bundle());
+  REQUIRE(bundle);
+  CHECK(bundle->charter.actions[1].evidence_valid_months == 6);
+  CHECK_FALSE(bundle->charter.actions[0].evidence_valid_months);
+  CHECK(bundle->scale.levels[1].gates[1].denominator == 3);
+  CHECK(write_bundle(*bundle) == small_bundle());
+}
+
+TEST_CASE("no part of a bundle is a bundle") {
+  const std::string& whole = small_bundle();
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    if (read_bundle(whole.substr(0, length))) {
+      FAIL("a bundle of " << whole.size() << " bytes was read from its first " << length);
+    }
+  }
+  CHECK_FALSE(read_bundle(whole + '\0'));
+  const std::string_view embedded = charter::embedded_bundle();
+  for (std::size_t length = 0; length < embedded.size(); length += 997) {
+    if (read_bundle(embedded.substr(0, length))) {
+      FAIL("the embedded bundle was read from its first " << length << " bytes");
+    }
+  }
+}
+
+TEST_CASE("a bundle of another version is none") {
+  std::string other = small_bundle();
+  other[other.find('/') + 1] = '0';
+  CHECK_FALSE(read_bundle(other));
+}
+
+TEST_CASE("damaged bytes never lead outside the bundle") {
+  CHECK(rc::check([] {
+    std::string bytes = small_bundle();
+    const auto count = *rc::gen::inRange(1, 8);
+    for (int i = 0; i < count; ++i) {
+      bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
+    }
+    use(bytes);
+  }));
+}
+
+TEST_CASE("every single byte of a bundle may be damaged") {
+  for (std::size_t i = 0; i < small_bundle().size(); ++i) {
+    std::string bytes = small_bundle();
+    bytes[i] = static_cast<char>(bytes[i] ^ 0xFF);
+    use(bytes);
+    bytes[i] = '\x7F';
+    use(bytes);
+  }
+  SUCCEED("nothing was read or written outside");
+}

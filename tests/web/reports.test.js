@@ -1,0 +1,158 @@
+// Looks at the HTML report of every example, in both languages, in Debian's Chromium:
+// axe-core finds nothing (light and dark, 360 and 1200 px), nothing scrolls sideways, the console is silent,
+// nothing is asked of a network, and it prints on A4 and Letter.
+//
+//   node reports.test.js CHARTER EXAMPLES_DIR      exit 0 passed, 1 failed, 77 skipped (and says why)
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const SKIPPED = 77;
+const WIDTHS = [360, 1200];
+const SCHEMES = ['light', 'dark'];
+const PAPERS = ['A4', 'Letter'];
+const FEWEST_PAGES = 4;
+const MOST_PAGES = 20;
+
+function skip(why) {
+  console.log(`skipped: ${why}`);
+  process.exit(SKIPPED);
+}
+
+const [charter, examples] = process.argv.slice(2).map((path) => resolve(path));
+const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+if (!existsSync(browserPath)) {
+  skip(`${browserPath} is missing (apt-get install chromium)`);
+}
+const require = createRequire(import.meta.url);
+let chromium;
+let axe;
+try {
+  ({ chromium } = await import('playwright-core'));
+  axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+} catch {
+  skip('the packages are missing (npm ci --prefix tests/web)');
+}
+
+const failures = [];
+function check(good, where, what) {
+  if (!good) {
+    failures.push(`${where}: ${what}`);
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'charter-web-'));
+const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+  executablePath: browserPath,
+  headless: true,
+  bypassCSP: false,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+
+function reports() {
+  const made = [];
+  for (const file of readdirSync(examples).filter((name) => name.endsWith('.json') && name !== 'with-mistakes.json').sort()) {
+    for (const language of ['en', 'fr']) {
+      const path = join(folder, `${file}.${language}.html`);
+      execFileSync(charter, ['assess', join(examples, file), '--lang', language, '--format', `html=${path}`]);
+      made.push({ name: `${file} ${language}`, language, path });
+    }
+  }
+  return made;
+}
+
+/** Opens a page that reports all it says and all it asks for. */
+async function open(report) {
+  const page = await context.newPage();
+  const asked = [];
+  page.on('console', (message) => check(false, report.name, `the console says: ${message.text()}`));
+  page.on('pageerror', (error) => check(false, report.name, `an error of the page: ${error}`));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(report.path).href);
+  return { page, asked };
+}
+
+async function look(page, report, width, scheme) {
+  const where = `${report.name}, ${width} px, ${scheme}`;
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: scheme });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  check(sideways <= 0, where, `scrolls sideways by ${sideways} px`);
+  // Evaluated by the debugger, so the page's own policy stays as it is.
+  const { violations, passes } = await page.evaluate(() => window.axe.run(document));
+  check(passes.some((rule) => rule.id === 'color-contrast'), where, 'axe-core did not look at contrast');
+  for (const violation of violations) {
+    const places = violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`);
+    check(false, where, `${violation.id}: ${violation.help}\n    ${places.join('\n    ')}`);
+  }
+}
+
+async function pageCount(page, paper) {
+  const pdf = (await page.pdf({ format: paper })).toString('latin1');
+  return (pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+}
+
+async function print(page, report, paper) {
+  const where = `${report.name}, ${paper}`;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const pages = await pageCount(page, paper);
+  check(pages >= FEWEST_PAGES && pages <= MOST_PAGES, where, `${pages} pages, expected ${FEWEST_PAGES} to ${MOST_PAGES}`);
+  return pages;
+}
+
+/** A reader who closed some groups still prints every action. */
+async function printClosed(page, report, paper, expected) {
+  const actions = await page.evaluate(() => {
+    document.querySelectorAll('details').forEach((group) => { group.open = false; });
+    return document.querySelectorAll('.actions > li').length;
+  });
+  check(actions === 74, report.name, `${actions} actions instead of 74`);
+  const pages = await pageCount(page, paper);
+  check(pages === expected, `${report.name}, ${paper}`, `${pages} pages with closed groups, ${expected} with open ones`);
+}
+
+async function keyboard(page, report) {
+  await page.keyboard.press('Tab');
+  const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+  check(first === '#report', report.name, `the first stop of the keyboard is ${first}, not the link to the report`);
+  const shown = await page.evaluate(() => document.activeElement.getBoundingClientRect().left >= 0);
+  check(shown, report.name, 'the link to the report stays hidden when it has the focus');
+}
+
+const began = Date.now();
+let looks = 0;
+try {
+  for (const report of reports()) {
+    const { page, asked } = await open(report);
+    check((await page.evaluate(() => document.documentElement.lang)) === report.language, report.name, 'the language of the page is wrong');
+    await keyboard(page, report);
+    await page.evaluate(axe);
+    for (const width of WIDTHS) {
+      for (const scheme of SCHEMES) {
+        await look(page, report, width, scheme);
+        looks += 1;
+      }
+    }
+    const pages = [];
+    for (const paper of PAPERS) {
+      pages.push(await print(page, report, paper));
+    }
+    await printClosed(page, report, PAPERS[0], pages[0]);
+    const elsewhere = asked.filter((url) => !url.startsWith('file://') && !url.startsWith('data:,'));
+    check(elsewhere.length === 0 && asked.filter((url) => url.startsWith('file://')).length === 1, report.name, `asks for ${asked}`);
+    console.log(`${report.name}: ${PAPERS.map((paper, i) => `${paper} ${pages[i]} pages`).join(', ')}`);
+    await page.close();
+  }
+} finally {
+  await context.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const failure of failures) {
+  console.error(failure);
+}
+console.log(`${looks} looks in ${((Date.now() - began) / 1000).toFixed(1)} s, ${failures.length} failures`);
+process.exit(failures.length === 0 ? 0 : 1);
