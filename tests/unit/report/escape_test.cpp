@@ -1,8 +1,11 @@
 #include "report/escape.h"
 
 #include "support/hostile_texts.h"
+#include "support/markup_reader.h"
+#include "unit/report/csv_reader.h"
 
 #include <catch2/catch.hpp>
+#include <rapidcheck.h>
 
 namespace charter {
 
@@ -84,6 +87,25 @@ TEST_CASE("only whole addresses of the web and of mail become links") {
     CAPTURE(bad);
     CHECK_FALSE(is_safe_link(bad));
   }
+}
+
+TEST_CASE("any bytes at all come back as they are shown, and nothing else does") {
+  CHECK(rc::check("markup", [](const std::string& bytes) {
+    const auto page = test::read_markup("<p id=\"" + markup_escaped(bytes) + "\">" + markup_escaped(bytes) + "</p>");
+    RC_ASSERT(page.mistake == "");
+    RC_ASSERT(page.elements.size() == 1U);
+    RC_ASSERT(page.elements[0].text == plain_line(bytes));
+    RC_ASSERT(page.elements[0].attribute("id") == plain_line(bytes));
+  }));
+  CHECK(rc::check("CSV", [](const std::string& bytes) {
+    const auto rows = test::read_csv("\uFEFF" + csv_field(bytes) + ";" + csv_field(bytes) + "\r\n", ';');
+    RC_ASSERT(rows.size() == 1U);
+    RC_ASSERT(rows[0].size() == 2U);
+    RC_ASSERT(rows[0][0] == plain_line(bytes) || rows[0][0] == "'" + plain_line(bytes));
+  }));
+  CHECK(rc::check("a plain line is plain", [](const std::string& bytes) {
+    RC_ASSERT(plain_line(plain_line(bytes)) == plain_line(bytes));
+  }));
 }
 
 }  // namespace charter
