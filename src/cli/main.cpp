@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -32,6 +33,8 @@ charter::Language locale_language() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Past a limit on the size of files, writing should fail like on a full disk, and not end the program midway.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   const char* no_color = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): read before any thread
   charter::Context context{std::cout, std::cerr, local_today()};

@@ -83,7 +83,12 @@ ExitCode run_check(const FrameworkOptions& options, const Context& context) {
   const std::string scoring = options.folder + "/scoring.yaml";
   if (file_exists(scoring)) {
     const auto file = read_file(scoring, *limits);
-    const auto scale = file ? decode_scoring(*file, *charter.value, *limits) : Checked<Scoring>{};
+    if (!file) {
+      Diagnostic problem = file.error();
+      problem.source = kUnplaced;
+      return refuse(context, options.shared, {&problem, 1});
+    }
+    const Checked<Scoring> scale = decode_scoring(*file, *charter.value, *limits);
     if (!scale.ok()) {
       return refuse(context, options.shared, scale.diagnostics, {&*file, 1});
     }
