@@ -62,7 +62,7 @@ inline constexpr std::int32_t kMostMonths = 120;
 inline constexpr std::int32_t kMostCentihours = 74400;  ///< all hours of a month
 
 struct PlanOptions {
-  Date as_of;
+  Date as_of = {};
   std::int32_t centihours_per_month = 100;  ///< from 1 to kMostCentihours
   std::int32_t months = 12;                 ///< from 1 to kMostMonths
   std::optional<Index> target = {};         ///< into Scale::levels: stop once it is reached

@@ -25,7 +25,7 @@ constexpr std::array kRows{
     Row{PlanWord::LevelAfter, {"and you reach the level “{0}”", "et vous atteignez le niveau «\u00a0{0}\u00a0»"}},
     Row{PlanWord::ClearsCritical, {"This is critical. {0}", "C’est critique. {0}"}},
     Row{PlanWord::OpensTheWayToCritical,
-        {"{0} is critical and cannot be done before this: {1}.", "{0} est critique et ne peut se faire avant ceci\u00a0: {1}."}},
+        {"{0} waits for it and is critical: {1}.", "{0} l’attend et est critique\u00a0: {1}."}},
     Row{PlanWord::OpensTheWay, {"It opens the way to {0}: {1}.", "Elle ouvre la voie à {0}\u00a0: {1}."}},
     Row{PlanWord::MostPerHour,
         {"Of all you could begin now in the tier “{0}”, it raises your score the most for each hour.",

@@ -103,7 +103,7 @@ TEST_CASE("every plan keeps its promises") {
 }
 
 TEST_CASE("plans of the shipped charter and rules keep their promises too") {
-  for (unsigned seed = 0; seed < 25; ++seed) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
     const Pick pick = dice(seed);
     const Assessment assessment = random_assessment(shipped().charter, shipped().scale, pick);
     const Framework framework{shipped().charter, shipped().scale, shipped().rules};

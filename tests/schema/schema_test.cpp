@@ -7,6 +7,8 @@
 #include <charter/bundle.h>
 #include <charter/decode.h>
 #include <charter/embedded.h>
+#include <charter/compare_report.h>
+#include <charter/plan_report.h>
 #include <charter/report.h>
 
 #include <catch2/catch.hpp>
@@ -28,7 +30,7 @@ using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 const std::string kSource{CHARTER_SOURCE_DIR};
 const std::vector<std::string> kExamples{"food-bank-starting", "cultural-organization", "mobility-coop",
-                                         "indigenous-partnership", "comite-locataires"};
+                                         "indigenous-partnership", "comite-locataires", "mobility-coop-later"};
 
 const Bundle& bundle() {
   static const Bundle kBundle = read_bundle(embedded_bundle()).value();
@@ -131,6 +133,43 @@ TEST_CASE("every JSON report is valid") {
   for (const std::string& name : kExamples) {
     CAPTURE(name);
     CHECK(refusal("report", json::parse(report_of(name, language))) == "");
+  }
+}
+
+TEST_CASE("every JSON plan is valid") {
+  const Language language = GENERATE(Language::En, Language::Fr);
+  const Framework framework{bundle().charter, bundle().scale, bundle().rules};
+  for (const std::string& name : kExamples) {
+    CAPTURE(name);
+    const Assessment assessment = decode_assessment(example(name), bundle().charter, bundle().scale).value.value();
+    const auto plan_of = [&](PlanOptions options) {
+      options.as_of = assessment.assessed_on;
+      const Plan plan = make_plan(framework, assessment, options);
+      return json::parse(find_plan_format("json")->render(make_plan_report(framework, assessment, plan, {.language = language}), {}));
+    };
+    CHECK(refusal("plan", plan_of({})) == "");
+    CHECK(refusal("plan", plan_of({.centihours_per_month = 5000, .target = 3})) == "");
+    CHECK(refusal("plan", plan_of({.months = 1, .what_if = {{0, bundle().scale.satisfied}}})) == "");
+    json other = plan_of({});
+    other["steps"][0]["why"] = "because";
+    CHECK(refusal("plan", other) != "");
+  }
+}
+
+TEST_CASE("every JSON comparison is valid") {
+  const Language language = GENERATE(Language::En, Language::Fr);
+  const Framework framework{bundle().charter, bundle().scale, bundle().rules};
+  for (const std::string& name : kExamples) {
+    CAPTURE(name);
+    const Assessment before = decode_assessment(example(name), bundle().charter, bundle().scale).value.value();
+    const Assessment after = decode_assessment(example("mobility-coop-later"), bundle().charter, bundle().scale).value.value();
+    const Evaluation was = evaluate(framework, before, {.as_of = before.assessed_on});
+    const Evaluation is = evaluate(framework, after, {.as_of = after.assessed_on});
+    const CompareReport report = make_compare_report(framework, {before, was}, {after, is}, compare(framework, {before, was}, {after, is}), language);
+    json document = json::parse(find_compare_format("json")->render(report, {}));
+    CHECK(refusal("compare", document) == "");
+    document["actions"][0]["move"] = "moved";
+    CHECK(refusal("compare", document) != "");
   }
 }
 

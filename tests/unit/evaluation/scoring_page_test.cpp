@@ -3,6 +3,8 @@
 #include "support/builders.h"
 #include "support/made_up_findings.h"
 
+#include <charter/plan.h>
+
 #include <catch2/catch.hpp>
 
 #include <fstream>
@@ -153,8 +155,8 @@ std::optional<Score> score_in(const std::string& text) {
   return Score{std::stoi(text) * 100 + std::stoi(decimals)};
 }
 
-void check_figure(const Built& built, const Evaluation& evaluation, const std::string& figure,
-                  const std::string& value) {
+void check_figure(const Built& built, const Judged& judged, const std::string& figure, const std::string& value) {
+  const auto& [rules, evaluation] = judged;
   const auto of = figure.find(" of ");
   const std::string what = figure.substr(0, of);
   const std::string whom = of == std::string::npos ? "" : figure.substr(of + 4);
@@ -186,7 +188,7 @@ void check_figure(const Built& built, const Evaluation& evaluation, const std::s
   } else if (what == "gaps") {
     CHECK(ids_of(built.charter, evaluation.gaps) == split(value, ','));
   } else if (what == "next steps") {
-    CHECK(ids_of(built.charter, charter::next_steps(evaluation)) == split(value, ','));
+    CHECK(ids_of(built.charter, charter::next_steps({built.charter, the_scale(), rules}, evaluation)) == split(value, ','));
   } else {
     FAIL("docs/scoring.md shows a figure that no test knows: " << figure);
   }
@@ -201,11 +203,11 @@ TEST_CASE("the worked examples of docs/scoring.md hold") {
     INFO(example.title);
     REQUIRE(example.tables.size() == 2);
     const Built built = build(example);
-    const Evaluation evaluation = judged(built.charter, built.assessment, built.findings).evaluation;
+    const Judged outcome = judged(built.charter, built.assessment, built.findings);
     REQUIRE_FALSE(example.tables[1].empty());
     for (const TableRow& row : example.tables[1]) {
       INFO(row.at("Figure"));
-      check_figure(built, evaluation, row.at("Figure"), row.at("Value"));
+      check_figure(built, outcome, row.at("Figure"), row.at("Value"));
     }
   }
 }

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -21,14 +22,6 @@ Ids ids_of(const Charter& charter, const std::vector<PlanStep>& steps) {
   Ids ids;
   for (const PlanStep& step : steps) {
     ids.push_back(charter.actions[step.action].id);
-  }
-  return ids;
-}
-
-Ids ids_of(const Charter& charter, const std::vector<Gap>& gaps) {
-  Ids ids;
-  for (const Gap& gap : gaps) {
-    ids.push_back(charter.actions[gap.action].id);
   }
   return ids;
 }
