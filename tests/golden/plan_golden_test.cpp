@@ -171,7 +171,11 @@ TEST_CASE("a name from outside stays text in every format") {
     CAPTURE(format.name, out.substr(0, 600));
     CHECK((format.name == "json" || out.find("<script") == std::string::npos || format.name == "text" || format.name == "ics"));
     CHECK(out.find('\x1b') == std::string::npos);
-    CHECK(out.find("](javascript") == (format.name == "json" || format.name == "text" || format.name == "ics" ? out.find("](javascript") : std::string::npos));
+    // As text it may stand there; as a link it may not: Markdown needs its bracket escaped.
+    CHECK(out.find("href=\"javascript") == std::string::npos);
+    for (std::size_t at = out.find("](javascript"); format.name == "markdown" && at != std::string::npos; at = out.find("](javascript", at + 1)) {
+      CHECK(out.substr(at - 1, 1) == "\\");
+    }
     CHECK(out.find("\nBEGIN:VEVENT\n") == std::string::npos);
   }
   const CompareReport moved = compare_report(hostile, hostile, Language::En);

@@ -4,6 +4,7 @@
 #include "decode/reading_kinds.h"
 #include "decode/text_check.h"
 #include "decode/yaml/yaml_kinds.h"
+#include "decode/yaml/yaml_text.h"
 
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
@@ -23,15 +24,21 @@ namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
+/// A repeated text of more bytes than this counts as several values: a long one is as costly as a long list.
+constexpr std::size_t kBytesOfAValue = 64;
+
 struct Extent {
-  std::uint32_t values = 0;
+  std::uint64_t values = 0;
   std::uint32_t depth = 0;  ///< of lists and mappings
 };
 
-/// Recursion is safe here: no tree is deeper than the limit.
+/// What a copy of the tree costs. Recursion is safe here: no tree is deeper than the limit.
 Extent extent_of(const YamlNode& node) {
   const bool collection = node.kind == YamlNode::Kind::Sequence || node.kind == YamlNode::Kind::Mapping;
-  Extent extent{1, 0};
+  Extent extent{1 + node.value.size() / kBytesOfAValue, 0};
+  for (const YamlNode::Key& key : node.keys) {
+    extent.values += key.name.size() / kBytesOfAValue;
+  }
   for (const YamlNode& item : node.items) {
     const Extent inner = extent_of(item);
     extent.values += inner.values;
@@ -101,6 +108,7 @@ class TreeBuilder final : public YAML::EventHandler {
   void open(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, Style style);
   void close();
   [[nodiscard]] bool awaits_key() const;
+  [[noreturn]] void refuse_key(std::size_t start) const;
   void add(YamlNode node, YAML::anchor_t anchor);
   void take_key(Open& parent, const YamlNode& node);
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset);
@@ -275,7 +283,7 @@ void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor
     refuse(kTooDeep, start, 1, {std::to_string(limits_.depth)});
   }
   if (awaits_key()) {
-    refuse(kYamlKeyNotText, start, 1);
+    refuse_key(start);
   }
   Open& opened = open_.emplace_back();
   opened.node.kind = kind;
@@ -283,6 +291,28 @@ void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor
   opened.anchor = anchor;
   opened.style = style;
   told_until_ = std::max(told_until_, start);
+}
+
+/// A list or a mapping where a key should be. For yaml-cpp that is also a bracket which is never closed on
+/// its line.
+void TreeBuilder::refuse_key(std::size_t start) const {
+  const std::string_view line = text_.substr(start, text_.find('\n', start) - start);
+  std::uint32_t depth = static_cast<std::uint32_t>(open_.size());
+  const std::uint32_t outside = depth;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '[' || line[i] == '{') {
+      ++depth;
+    } else if ((line[i] == ']' || line[i] == '}') && depth > outside) {
+      --depth;
+    }
+    if (depth > limits_.depth) {
+      refuse(kTooDeep, start + i, 1, {std::to_string(limits_.depth)});
+    }
+  }
+  if (depth > outside) {
+    refuse(kYamlUnclosedBracket, start, 1, {std::string{line.substr(0, 1)}});
+  }
+  refuse(kYamlKeyNotText, start, 1);
 }
 
 void TreeBuilder::close() {
@@ -348,18 +378,6 @@ Diagnostic at(const DiagnosticKind& kind, std::size_t offset, std::size_t length
           .span = {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length)},
           .args = std::move(args),
           .suggestion = {}};
-}
-
-/// YAML allows tab, line feed and carriage return only. yaml-cpp would take U+0004 for the end of the file.
-std::optional<Diagnostic> check_controls(std::string_view text) {
-  const auto control = std::find_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20U && c != '\t' && c != '\n' && c != '\r') || c == '\x7F';
-  });
-  if (control == text.end()) {
-    return std::nullopt;
-  }
-  return at(kControlCharacter, static_cast<std::size_t>(control - text.begin()), 1,
-            {code_point_name(*control)});
 }
 
 std::size_t offset_of(const YAML::Mark& mark, std::string_view text) {
@@ -429,9 +447,7 @@ std::optional<YamlNode> read_yaml(std::string_view text, const ReadLimits& limit
     report.mistakes.add(std::move(why));
     return std::nullopt;
   };
-  auto refusal = check_text(text, limits);
-  refusal = refusal ? refusal : check_controls(text);
-  if (refusal) {
+  if (auto refusal = check_yaml_text(text, limits)) {
     return refuse(std::move(*refusal));
   }
   TreeBuilder builder{text, limits, report};

@@ -39,7 +39,8 @@ std::string mistakes(const std::string& text, const ReadLimits& limits = {}) {
   CHECK(read.ok() == read.diagnostics.empty());
   std::string out;
   for (const auto& mistake : read.diagnostics) {
-    out += (out.empty() ? "" : ", ") + std::string{mistake.kind->code};
+    out += out.empty() ? "" : ", ";
+    out += mistake.kind->code;
     if (mistake.source != charter::kUnplaced) {
       out += " " + text.substr(mistake.span.offset, mistake.span.length);
     }
@@ -220,7 +221,8 @@ TEST_CASE("a syntax error comes with the mistakes before it") {
 TEST_CASE("past the limit mistakes are only counted") {
   std::string answers = "{";
   for (int i = 0; i < 50; ++i) {
-    answers += (i == 0 ? "" : ",") + std::string{"\"X-"} + std::to_string(i) + "\":{\"status\":\"don\"}";
+    answers += i == 0 ? "" : ",";
+    answers += "\"X-" + std::to_string(i) + "\":{\"status\":\"don\"}";
   }
   const auto read = decode(document(answers + "}"), {.mistakes = 10});
   REQUIRE(read.diagnostics.size() == 11);

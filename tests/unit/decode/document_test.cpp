@@ -52,8 +52,9 @@ std::string mistakes_in(const std::string& text, const ReadLimits& limits = {}) 
   (void)read_yaml(text, limits, {mistakes, 0});
   std::string out;
   for (const auto& mistake : std::move(mistakes).take()) {
-    out += (out.empty() ? "" : ", ") + std::string{mistake.kind->code} + " " +
-           text.substr(mistake.span.offset, mistake.span.length);
+    out += out.empty() ? "" : ", ";
+    out += mistake.kind->code;
+    out += " " + text.substr(mistake.span.offset, mistake.span.length);
   }
   return out;
 }
@@ -155,6 +156,24 @@ TEST_CASE("anchors count like what they hold") {
   text += std::string(100, ']');
   CHECK_THAT(mistakes_in(text, {.values = 50'000}), Catch::StartsWith("E0106"));
   CHECK(mistakes_in(text).empty());  // 100 times 1000 copies and a little more
+}
+
+TEST_CASE("a repeated text counts by its length") {
+  const std::string text = "[&a " + std::string(640, 'x') + ", *a, *a]";
+  CHECK(mistakes_in(text, {.alias_expansions = 22}).empty());
+  CHECK(mistakes_in(text, {.alias_expansions = 21}) == "E0135 *a");
+}
+
+TEST_CASE("more punctuation than the parser could keep is refused before") {
+  CHECK(mistakes_in("[" + std::string(31, ','), {.values = 10}) == "E0106 ,");
+  CHECK(mistakes_in("a: " + std::string(1000, 'x'), {.values = 10}).empty());
+}
+
+TEST_CASE("a bracket that is never closed is not taken for a key") {
+  CHECK(mistakes_in("[1, 2") == "E0140 [");
+  CHECK(mistakes_in("a: {b: [1") == "E0140 [");
+  CHECK(mistakes_in(std::string(200, '[')) == "E0105 [");
+  CHECK(mistakes_in("[1]: 2") == "E0138 [");
 }
 
 TEST_CASE("past five hundred levels the parser itself gives up") {
