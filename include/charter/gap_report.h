@@ -27,16 +27,16 @@ struct ReportAction {
   std::string id;
   std::string principle;
   std::string title;
-  std::string tier;       ///< id
+  std::string tier;  ///< id
   std::string tier_name;
   Outcome outcome = Outcome::Unanswered;
   std::string status;       ///< as answered, id; empty when unanswered
   std::string status_name;  ///< in words, "Not answered yet" included
   bool evidenced = false;
   bool duty = false;
-  bool unmet_duty = false;  ///< tied to an act, applies, and not done
+  bool unmet_duty = false;   ///< tied to an act, applies, and not done
   std::optional<Index> gap;  ///< into GapReport::gaps, which is the order to do them in
-  std::string reference;    ///< "P-39.1 …, section 3.1"; may be empty
+  std::string reference;     ///< "P-39.1 …, section 3.1"; may be empty
   std::string why;
   std::vector<std::string> how;
   std::string example;
@@ -60,10 +60,10 @@ struct ReportFinding {
   std::string principle;  ///< id; may be empty
   std::string action;     ///< id; may be empty
   std::string action_title;
-  std::string fact;       ///< id of the question of the profile; may be empty
+  std::string fact;         ///< id of the question of the profile; may be empty
   std::string fingerprint;  ///< the same from run to run, wherever the finding stands in the file
   std::optional<std::int32_t> cap;
-  std::string pointer;    ///< JSON Pointer into the assessment
+  std::string pointer;  ///< JSON Pointer into the assessment
   Position position;
   bool waived = false;
   std::string waiver_reason;
@@ -76,7 +76,8 @@ struct ReportRule {
   std::string summary, why, fix;
 };
 
-/// Findings of one rule, told together: why and what to do are the same for all. An accepted one stands alone.
+/// Findings of one rule, told together: why and what to do are the same for all. An accepted one stands
+/// alone.
 struct ReportFindingGroup {
   Index rule = 0;               ///< into GapReport::rules
   std::vector<Index> findings;  ///< into GapReport::findings; never empty
@@ -110,21 +111,21 @@ struct ReportWaiver {
 struct ReportLevel {
   std::string id;
   std::string name;
-  std::string next_id;    ///< empty at the top
+  std::string next_id;  ///< empty at the top
   std::string next_name;
   std::vector<std::string> ladder;  ///< names of all levels, lowest first
   Index step = 0;                   ///< into `ladder`
-  std::string held_back;  ///< one sentence: what the next level still asks
-  std::vector<Index> missing;  ///< into GapReport::actions
+  std::string held_back;            ///< one sentence: what the next level still asks
+  std::vector<Index> missing;       ///< into GapReport::actions
 };
 
 struct GapReport {
   Language language = Language::En;
-  std::string charter;        ///< id@edition
+  std::string charter;  ///< id@edition
   std::string charter_title;
   std::string provenance;
   std::string rules_hash;
-  std::string file;           ///< name of the assessment, for locations
+  std::string file;  ///< name of the assessment, for locations
   const Organization* organization = nullptr;
   std::string as_of;
   Standing overall;
@@ -135,10 +136,10 @@ struct GapReport {
   std::vector<ReportAction> actions;
   std::vector<ReportGap> gaps;
   std::vector<ReportGap> next_steps;
-  std::vector<ReportFinding> findings;  ///< the gravest first
+  std::vector<ReportFinding> findings;             ///< the gravest first
   std::vector<ReportFindingGroup> finding_groups;  ///< in the same order
-  std::vector<ReportRule> rules;        ///< those of the findings, in the order of the rule files
-  std::vector<Index> unmet_duties;  ///< into actions
+  std::vector<ReportRule> rules;                   ///< those of the findings, in the order of the rule files
+  std::vector<Index> unmet_duties;                 ///< into actions
   std::vector<ReportLeftOut> left_out;
   std::vector<ReportWaiver> waivers;
 };

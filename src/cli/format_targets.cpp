@@ -63,7 +63,7 @@ Result<CsvSeparator> separator_of(const std::string& text) {
   return tl::unexpected(
       bad_value("--csv-separator", text,
                 {"',' or ';' (in quotes: a shell ends the command at a bare ;)",
-                 "« , » ou « ; » (entre apostrophes\u00a0: ';', sinon le terminal y voit la fin de la commande)"}));
+                 "«\u00a0,\u00a0» ou «\u00a0;\u00a0» (entre apostrophes\u00a0: ';', sinon le terminal y voit la fin de la commande)"}));
 }
 
 }  // namespace
@@ -77,8 +77,8 @@ void add_format_options(CLI::App& command, FormatOptions& options, std::span<con
       ->type_name(text({"NAME", "NOM"}))
       ->allow_extra_args(false);
   command.add_option("--csv-separator", options.csv_separator,
-                     text({"What stands between the columns of a CSV report: , or ; (default: ,). With --lang fr and ';', decimals have a comma, as Excel in French expects",
-                           "Ce qui sépare les colonnes d’un rapport CSV\u00a0: , ou ; (par défaut\u00a0: ,). Avec --lang fr et ';', les décimales prennent une virgule, comme Excel en français s’y attend"}))
+                     text({"What separates the columns of a CSV report: ',' or ';' (Excel in French wants ';')",
+                           "Ce qui sépare les colonnes d’un rapport CSV\u00a0: ',' ou ';' (Excel en français attend ';')"}))
       ->type_name(text({"SIGN", "SIGNE"}))
       ->take_last();
 }

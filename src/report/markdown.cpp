@@ -150,11 +150,15 @@ class MarkdownReport {
     const ReportFinding& first = report_.findings[group.findings.front()];
     const ReportRule& rule = report_.rules[group.rule];
     const bool several = group.findings.size() > 1;
-    out_ += "- " + labelled(severity_word(first.severity)) + md(several ? rule.summary : first.message) + " (" + md(first.rule) + ")\n";
+    out_ += "- " + labelled(severity_word(first.severity)) + md(several ? rule.summary : first.message) +
+            " (" + md(first.rule) + ")\n";
     for (const Index index : group.findings) {
       const ReportFinding& finding = report_.findings[index];
       if (several) {
-        out_ += "  - " + (finding.action.empty() ? md(finding.message) : "**" + md(finding.action) + "** " + md(finding.action_title)) + "\n";
+        out_ += "  - " +
+                (finding.action.empty() ? md(finding.message)
+                                        : "**" + md(finding.action) + "** " + md(finding.action_title)) +
+                "\n";
       }
     }
     if (first.waived) {

@@ -60,8 +60,8 @@ Json rule_row(const ReportRule& rule, Language language) {
   row["shortDescription"] = message(rule.summary);
   row["fullDescription"] = message(rule.why);
   row["help"] = message(why + mark + rule.why + " " + fix + mark + rule.fix);
-  row["help"]["markdown"] = "**" + why + "**" + mark + markdown_escaped(rule.why) + "\n\n**" + fix + "**" + mark +
-                            markdown_escaped(rule.fix);
+  row["help"]["markdown"] = "**" + why + "**" + mark + markdown_escaped(rule.why) + "\n\n**" + fix + "**" +
+                            mark + markdown_escaped(rule.fix);
   row["defaultConfiguration"] = {{"level", level_of(rule.severity)}, {"rank", rank_of(rule.severity)}};
   row["properties"] = {{"severity", severity_id(rule.severity)}, {"tags", {"data-governance"}}};
   return row;

@@ -45,7 +45,8 @@ json sarif_of(const std::string& name, Language language) {
   const auto read = decode_assessment(source.text, bundle.charter, bundle.scale);
   const Framework framework{bundle.charter, bundle.scale, bundle.rules};
   const Evaluation evaluation = evaluate(framework, read.value.value(), {.as_of = read.value->assessed_on});
-  const GapReport report = make_report(framework, *read.value, evaluation, {.language = language, .source = &source});
+  const GapReport report =
+      make_report(framework, *read.value, evaluation, {.language = language, .source = &source});
   return json::parse(find_format("sarif")->render(report, {}));
 }
 
@@ -60,7 +61,8 @@ TEST_CASE("SARIF is what its schema says") {
   const json schema_text = json::parse(text);
   valijson::Schema schema;
   valijson::SchemaParser{valijson::SchemaParser::kDraft4}.populateSchema(Adapter{schema_text}, schema);
-  for (const char* name : {"food-bank-starting", "cultural-organization", "mobility-coop", "indigenous-partnership", "comite-locataires"}) {
+  for (const char* name : {"food-bank-starting", "cultural-organization", "mobility-coop",
+                           "indigenous-partnership", "comite-locataires"}) {
     for (const Language language : {Language::En, Language::Fr}) {
       CAPTURE(name);
       CHECK(refusal(schema, sarif_of(name, language)) == "");

@@ -1,5 +1,6 @@
 #pragma once
-/// What people have tried to smuggle through a text field: markup, scripts, links, formulas, control characters.
+/// What people have tried to smuggle through a text field: markup, scripts, links, formulas, control
+/// characters.
 
 #include <span>
 #include <string_view>

@@ -72,7 +72,8 @@ class Reader {
   void text() {
     const std::string_view raw = rest_.substr(0, rest_.find('<'));
     rest_.remove_prefix(raw.size());
-    const std::string words = !open_.empty() && name_of(open_.back()) == "style" ? std::string{raw} : unescaped(raw);
+    const std::string words =
+        !open_.empty() && name_of(open_.back()) == "style" ? std::string{raw} : unescaped(raw);
     if (!open_.empty()) {
       document_.elements[open_.back()].text += words;
     } else if (words.find_first_not_of('\n') != std::string::npos) {
@@ -91,7 +92,8 @@ class Reader {
   }
 
   std::string name() {
-    const auto end = rest_.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    const auto end =
+        rest_.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
     std::string out{rest_.substr(0, end)};
     rest_.remove_prefix(out.size());
     if (out.empty()) {
@@ -175,6 +177,8 @@ std::vector<std::string> MarkupDocument::skeleton() const {
   return out;
 }
 
-MarkupDocument read_markup(std::string_view text) { return Reader{text}.read(); }
+MarkupDocument read_markup(std::string_view text) {
+  return Reader{text}.read();
+}
 
 }  // namespace charter::test

@@ -1,6 +1,7 @@
 #pragma once
-/// A strict reader of the HTML and XML that the reports write: for tests that look at structure, not at substrings.
-/// Stricter than a browser on purpose: what it does not know, a tag that is not closed or a bare & is a mistake.
+/// A strict reader of the HTML and XML that the reports write: for tests that look at structure, not at
+/// substrings. Stricter than a browser on purpose: what it does not know, a tag that is not closed or a bare
+/// & is a mistake.
 
 #include <string>
 #include <string_view>

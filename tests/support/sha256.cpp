@@ -17,8 +17,8 @@ std::uint32_t fraction_of_root(std::uint64_t prime, int degree) {
   for (int bit = 37; bit >= 0; --bit) {
     const Wide candidate = root | (static_cast<Wide>(1) << bit);
     const Wide limit = static_cast<Wide>(prime) << 64U;
-    const bool fits = degree == 2 ? candidate * candidate <= limit
-                                  : candidate * candidate <= (limit << 32U) / candidate;
+    const bool fits =
+        degree == 2 ? candidate * candidate <= limit : candidate * candidate <= (limit << 32U) / candidate;
     root = fits ? candidate : root;
   }
   return static_cast<std::uint32_t>(root);
@@ -46,10 +46,12 @@ std::array<std::uint32_t, N> roots_of_primes(int degree) {
   return roots;
 }
 
-void add_block(std::array<std::uint32_t, 8>& state, const unsigned char* block, const std::array<std::uint32_t, 64>& k) {
+void add_block(std::array<std::uint32_t, 8>& state, const unsigned char* block,
+               const std::array<std::uint32_t, 64>& k) {
   std::array<std::uint32_t, 64> w{};
   for (std::size_t i = 0; i < 16; ++i) {
-    w[i] = static_cast<std::uint32_t>(block[4 * i] << 24U | block[4 * i + 1] << 16U | block[4 * i + 2] << 8U | block[4 * i + 3]);
+    w[i] = static_cast<std::uint32_t>(block[4 * i] << 24U | block[4 * i + 1] << 16U | block[4 * i + 2] << 8U |
+                                      block[4 * i + 3]);
   }
   for (std::size_t i = 16; i < 64; ++i) {
     const std::uint32_t s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3U);

@@ -4,8 +4,8 @@
 #include "support/markup_reader.h"
 #include "unit/report/csv_reader.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 namespace charter {
 
@@ -80,7 +80,8 @@ TEST_CASE("a path becomes a URI that cannot be taken for a scheme") {
 }
 
 TEST_CASE("only whole addresses of the web and of mail become links") {
-  for (const char* good : {"https://example.org/a?b=c#d", "HTTP://example.org", "mailto:a@example.org", "https://exemple.québec/é"}) {
+  for (const char* good : {"https://example.org/a?b=c#d", "HTTP://example.org", "mailto:a@example.org",
+                           "https://exemple.québec/é"}) {
     CHECK(is_safe_link(good));
   }
   for (const std::string_view bad : test::hostile_addresses()) {
@@ -91,7 +92,8 @@ TEST_CASE("only whole addresses of the web and of mail become links") {
 
 TEST_CASE("any bytes at all come back as they are shown, and nothing else does") {
   CHECK(rc::check("markup", [](const std::string& bytes) {
-    const auto page = test::read_markup("<p id=\"" + markup_escaped(bytes) + "\">" + markup_escaped(bytes) + "</p>");
+    const auto page =
+        test::read_markup("<p id=\"" + markup_escaped(bytes) + "\">" + markup_escaped(bytes) + "</p>");
     RC_ASSERT(page.mistake == "");
     RC_ASSERT(page.elements.size() == 1U);
     RC_ASSERT(page.elements[0].text == plain_line(bytes));

@@ -41,7 +41,8 @@ const Judged& judged() {
     const auto read = decode_assessment(text, bundle.charter, bundle.scale);
     Assessment assessment = read.value.value();
     assessment.waivers.push_back(assessment.waivers.front());
-    Evaluation evaluation = evaluate({bundle.charter, bundle.scale, bundle.rules}, assessment, {assessment.assessed_on});
+    Evaluation evaluation =
+        evaluate({bundle.charter, bundle.scale, bundle.rules}, assessment, {assessment.assessed_on});
     return Judged{std::move(text), std::move(assessment), std::move(evaluation)};
   }();
   return kJudged;

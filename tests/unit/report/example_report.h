@@ -11,8 +11,8 @@ namespace charter::test {
 /// Owns what a GapReport refers to.
 class ExampleReport {
  public:
-  /// The example of the mobility co-op, one more finding accepted; every text that a person typed is `words`, every
-  /// address of a proof is `address`.
+  /// The example of the mobility co-op, one more finding accepted; every text that a person typed is `words`,
+  /// every address of a proof is `address`.
   ExampleReport(std::string_view words, std::string_view address, Language language = Language::En);
 
   [[nodiscard]] const GapReport& report() const { return report_; }

@@ -47,7 +47,8 @@ TEST_CASE("the policy of the page lets its own style sheet through, and nothing 
       CHECK(element.text == html_style());
     }
   }
-  CHECK(policy == "default-src 'none'; style-src '" + std::string{kHtmlStyleHash} + "'; img-src data:; base-uri 'none'; form-action 'none'");
+  CHECK(policy == "default-src 'none'; style-src '" + std::string{kHtmlStyleHash} +
+                      "'; img-src data:; base-uri 'none'; form-action 'none'");
   CHECK(html_style().find("url(") == std::string_view::npos);
   CHECK(html_style().find("@import") == std::string_view::npos);
 }
@@ -61,7 +62,8 @@ TEST_CASE("headings of the page descend one step at a time, ids are unique and j
   std::set<std::string> ids;
   std::set<std::string> jumps;
   for (const auto& element : page.elements) {
-    if (element.name.size() == 2 && element.name[0] == 'h' && element.name[1] >= '1' && element.name[1] <= '6') {
+    if (element.name.size() == 2 && element.name[0] == 'h' && element.name[1] >= '1' &&
+        element.name[1] <= '6') {
       const int now = element.name[1] - '0';
       CHECK(now <= level + 1);
       level = now;
@@ -83,7 +85,8 @@ TEST_CASE("the page shows every action once, and every section") {
   const auto page = read_markup(example(Language::En).rendered("html"));
   const auto count = [&](std::string_view tag, std::string_view inside) {
     return std::count_if(page.elements.begin(), page.elements.end(), [&](const auto& element) {
-      return element.name == tag && std::find(element.path.begin(), element.path.end(), inside) != element.path.end();
+      return element.name == tag &&
+             std::find(element.path.begin(), element.path.end(), inside) != element.path.end();
     });
   };
   CHECK(count("li", "details") == 74);
@@ -97,7 +100,8 @@ TEST_CASE("a CSV report has one row an action, with numbers a spreadsheet reads"
   CHECK(rows[0][4] == "Action");
   CHECK(rows[1][4] == "PRV-01");
   CHECK(rows[1][11] == "");  // done: no place in the order
-  const auto sob = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.size() > 4 && row[4] == "SOB-01"; });
+  const auto sob = std::find_if(rows.begin(), rows.end(),
+                                [](const auto& row) { return row.size() > 4 && row[4] == "SOB-01"; });
   REQUIRE(sob != rows.end());
   CHECK((*sob)[12] == "1.00");
 }
@@ -105,7 +109,8 @@ TEST_CASE("a CSV report has one row an action, with numbers a spreadsheet reads"
 TEST_CASE("decimals have a comma in French where a comma does not separate the cells") {
   const auto hours = [](Language language, CsvSeparator separator) {
     const char sign = separator == CsvSeparator::Comma ? ',' : ';';
-    for (const auto& row : test::read_csv(example(language).rendered("csv", {.csv_separator = separator}), sign)) {
+    for (const auto& row :
+         test::read_csv(example(language).rendered("csv", {.csv_separator = separator}), sign)) {
       if (row.size() > 12 && row[4] == "SOB-01") {
         return row[12];
       }
@@ -132,7 +137,8 @@ TEST_CASE("an accepted finding is suppressed in SARIF and skipped in JUnit") {
     CHECK(rule["id"] == result["ruleId"]);
   }
   const auto junit = read_markup(example(Language::En).rendered("junit"));
-  const auto skipped = std::count_if(junit.elements.begin(), junit.elements.end(), [](const auto& element) { return element.name == "skipped"; });
+  const auto skipped = std::count_if(junit.elements.begin(), junit.elements.end(),
+                                     [](const auto& element) { return element.name == "skipped"; });
   CHECK(accepted == 1);
   CHECK(skipped == 1);
 }
@@ -180,7 +186,8 @@ TEST_CASE("findings of one rule are told together, an accepted one alone") {
 TEST_CASE("actions are counted once each") {
   const ReportCounts& counts = example(Language::En).report().counts;
   CHECK(counts.applicable() + counts.left_out == 74);
-  CHECK(counts_sentence({.done = 1, .partial = 2, .not_done = 3, .not_answered = 4, .left_out = 5}, Language::En) ==
+  CHECK(counts_sentence({.done = 1, .partial = 2, .not_done = 3, .not_answered = 4, .left_out = 5},
+                        Language::En) ==
         "10 of the 15 actions apply to you (done: 1; partly done: 2; not done: 3; without an answer: 4).");
 }
 

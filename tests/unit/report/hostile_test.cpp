@@ -50,17 +50,21 @@ std::string active_marks(std::string_view markdown) {
 }
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return text;
 }
 
 bool has_control_characters(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r') || c == 0x7F; });
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r') || c == 0x7F;
+  });
 }
 
 bool is_formula(const std::string& cell) {
   const auto first = cell.find_first_not_of(' ');
-  return first != std::string::npos && std::string_view{"=+-@\t\r"}.find(cell[first]) != std::string_view::npos;
+  return first != std::string::npos &&
+         std::string_view{"=+-@\t\r"}.find(cell[first]) != std::string_view::npos;
 }
 
 }  // namespace
@@ -81,7 +85,8 @@ TEST_CASE("HTML has no script, no handler, no inline style and no frame to begin
   const auto page = read_markup(ExampleReport{kHarmless, "https://example.org"}.rendered("html"));
   int links = 0;
   for (const auto& element : page.elements) {
-    for (const char* never : {"script", "iframe", "object", "embed", "base", "form", "img", "foreignObject"}) {
+    for (const char* never :
+         {"script", "iframe", "object", "embed", "base", "form", "img", "foreignObject"}) {
       CHECK(element.name != never);
     }
     for (const auto& [name, value] : element.attributes) {
@@ -132,7 +137,8 @@ TEST_CASE("CSV keeps its rows and columns, and no cell is a formula") {
       const auto rows = test::read_csv(text, separator == CsvSeparator::Comma ? ',' : ';');
       REQUIRE(rows.size() == 75);
       CHECK(std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.size() == 20; }));
-      CHECK(std::none_of(rows.begin(), rows.end(), [](const auto& row) { return std::any_of(row.begin(), row.end(), is_formula); }));
+      CHECK(std::none_of(rows.begin(), rows.end(),
+                         [](const auto& row) { return std::any_of(row.begin(), row.end(), is_formula); }));
       CHECK(rows[1][16].find(plain_line(words)) <= 1);
     }
   }
@@ -150,7 +156,8 @@ TEST_CASE("SARIF keeps its keys, its messages hold no link and its places no sch
     CHECK(shape(json) == expected);
     for (const auto& result : json["runs"][0]["results"]) {
       const std::string uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
-      CHECK(uri.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/%") == std::string::npos);
+      CHECK(uri.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/%") ==
+            std::string::npos);
     }
   }
 }
