@@ -18,10 +18,15 @@ namespace charter {
 
 std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   std::vector<const DiagnosticKind*> all;
-  for (const auto& kinds : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds(), compare_kinds()}) {
-    all.insert(all.end(), kinds.begin(), kinds.end());
-  }
   const auto add = [&all](const auto& kinds) { all.insert(all.end(), kinds.begin(), kinds.end()); };
+  add(reading_kinds());
+  add(yaml_kinds());
+  add(assessment_kinds());
+  add(charter_kinds());
+  add(rule_kinds());
+  add(disk_kinds());
+  add(usage_kinds());
+  add(compare_kinds());
   add(cel::parse_diagnostic_kinds());
   add(cel::check_diagnostic_kinds());
   add(cel::runtime_diagnostic_kinds());

@@ -19,8 +19,6 @@ namespace charter {
 
 namespace {
 
-constexpr auto kNoSource = static_cast<std::uint32_t>(-1);
-
 /// --lang is needed before parsing, since help and mistakes are in that language.
 std::string value_of(std::span<const std::string> arguments, const std::string& option) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -67,18 +65,18 @@ Diagnostic unknown_word(const CLI::App& at, const std::string& word) {
     }
     const std::string name = word.substr(0, word.find('='));
     const std::vector<std::string_view> candidates{options.begin(), options.end()};
-    return {.kind = &kUnknownOption, .span = {}, .args = {name, path}, .suggestion = suggest(name, candidates), .source = kNoSource};
+    return {.kind = &kUnknownOption, .span = {}, .args = {name, path}, .suggestion = suggest(name, candidates), .source = kUnplaced};
   }
   const std::vector<std::string> names = command_names(at);
   if (!names.empty()) {
     const std::vector<std::string_view> candidates{names.begin(), names.end()};
-    return {.kind = &kUnknownCommand, .span = {}, .args = {word, list(names), path}, .suggestion = suggest(word, candidates), .source = kNoSource};
+    return {.kind = &kUnknownCommand, .span = {}, .args = {word, list(names), path}, .suggestion = suggest(word, candidates), .source = kUnplaced};
   }
-  return {.kind = &kExtraArgument, .span = {}, .args = {word, path}, .suggestion = {}, .source = kNoSource};
+  return {.kind = &kExtraArgument, .span = {}, .args = {word, path}, .suggestion = {}, .source = kUnplaced};
 }
 
 Diagnostic missing_value(const CLI::App& at, std::string option) {
-  return {.kind = &kMissingValue, .span = {}, .args = {std::move(option), command_path(at)}, .suggestion = {}, .source = kNoSource};
+  return {.kind = &kMissingValue, .span = {}, .args = {std::move(option), command_path(at)}, .suggestion = {}, .source = kUnplaced};
 }
 
 /// An option that was given the empty text, as --fail-under "$UNSET" does, or the next option as its value. Neither is
@@ -119,7 +117,7 @@ Diagnostic usage_mistake(const CLI::App& app, const CLI::ParseError& error) {
   } else if (path.starts_with("charter framework")) {
     expected = Bilingual{"the folder of a charter", "le dossier d’une charte"};
   }
-  return {.kind = &kMissingArgument, .span = {}, .args = {path, expected}, .suggestion = {}, .source = kNoSource};
+  return {.kind = &kMissingArgument, .span = {}, .args = {path, expected}, .suggestion = {}, .source = kUnplaced};
 }
 
 void describe_program(CLI::App& app, std::string& language_option, Language language) {

@@ -1,7 +1,9 @@
 #include "cli/describe.h"
 
 #include "cli/all_kinds.h"
+#include "cli/typed_id.h"
 #include "report/layout.h"
+#include "report/phrases.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -23,7 +25,7 @@ class Page {
   void item(std::string_view mark, std::string_view text) {
     out_ += wrapped(text, "  " + std::string{mark} + " ", std::string(code_points(mark) + 3, ' '), kWidth);
   }
-  [[nodiscard]] std::string_view in(const Text& text) const { return text.in(language_ == Language::Fr ? "fr" : "en"); }
+  [[nodiscard]] std::string_view in(const Text& text) const { return text.in(tag(language_)); }
   [[nodiscard]] std::string_view in(Bilingual text) const { return text.in(language_); }
   [[nodiscard]] std::string take() && { return std::move(out_); }
 
@@ -31,23 +33,6 @@ class Page {
   Language language_;
   std::string out_;
 };
-
-std::string upper(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  return out;
-}
-
-template <class Items>
-std::optional<Index> find_by_id(const Items& items, std::string_view id) {
-  const std::string wanted = upper(id);
-  for (Index i = 0; i < items.size(); ++i) {
-    if (upper(items[i].id) == wanted) {
-      return i;
-    }
-  }
-  return std::nullopt;
-}
 
 Bilingual stage_words(Stage stage) {
   switch (stage) {
@@ -149,20 +134,6 @@ std::string sentence(std::string text) {
   return text + (text.ends_with('.') || text.ends_with('?') ? "" : ".");
 }
 
-Word severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::Critical:
-      return Word::Critical;
-    case Severity::Error:
-      return Word::Error;
-    case Severity::Warning:
-      return Word::Warning;
-    case Severity::Note:
-      return Word::Note;
-  }
-  return Word::Note;
-}
-
 /// "Critical · Digital sovereignty · SOV-02 · holds the principle at 60% or less"
 std::string rule_facts(const Charter& charter, const RuleInfo& rule, const Page& page, Language language) {
   std::string out{say(severity_word(rule.severity), language)};
@@ -219,17 +190,17 @@ std::string without_blanks(std::string_view pattern) {
 }
 
 std::optional<std::string> describe(const Bundle& bundle, std::string_view id, Language language) {
-  if (const auto action = find_by_id(bundle.charter.actions, id)) {
+  if (const auto action = find_typed_id(bundle.charter.actions, id)) {
     return action_page(bundle.charter, bundle.charter.actions[*action], language);
   }
-  if (const auto principle = find_by_id(bundle.charter.principles, id)) {
+  if (const auto principle = find_typed_id(bundle.charter.principles, id)) {
     return principle_page(bundle.charter, bundle.charter.principles[*principle], language);
   }
-  if (const auto rule = find_by_id(bundle.rules.infos, id)) {
+  if (const auto rule = find_typed_id(bundle.rules.infos, id)) {
     return rule_page(bundle.charter, bundle.rules.infos[*rule], language);
   }
   for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
-    if (kind->code == upper(id)) {
+    if (same_id(kind->code, id)) {
       return kind_page(*kind, language);
     }
   }

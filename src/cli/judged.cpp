@@ -7,7 +7,7 @@
 namespace charter {
 
 ExitCode refuse_one(const Context& context, const SharedOptions& options, Diagnostic problem) {
-  problem.source = static_cast<std::uint32_t>(-1);
+  problem.source = kUnplaced;
   return refuse(context, options, {&problem, 1});
 }
 

@@ -38,7 +38,7 @@ Diagnostic cannot_write_output() {
           .span = {},
           .args = {Bilingual{"standard output", "sortie standard"}, Bilingual{"no space left, or nobody reads it", "il n’y a plus d’espace, ou personne ne la lit"}},
           .suggestion = {},
-          .source = static_cast<std::uint32_t>(-1)};
+          .source = kUnplaced};
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ Diagnostic bad_value(std::string option, std::string value, Bilingual expected) 
           .span = {},
           .args = {std::move(option), std::move(value), expected},
           .suggestion = {},
-          .source = static_cast<std::uint32_t>(-1)};
+          .source = kUnplaced};
 }
 
 ExitCode refuse(const Context& context, const SharedOptions& options, std::span<const Diagnostic> diagnostics,
@@ -191,7 +191,7 @@ ExitCode deliver(const Context& context, const SharedOptions& options, std::stri
     return refuse(context, options, {&problem, 1});
   }
   if (auto problem = write_file(options.output, content)) {
-    problem->source = static_cast<std::uint32_t>(-1);
+    problem->source = kUnplaced;
     return refuse(context, options, {&*problem, 1});
   }
   return ExitCode::Ok;

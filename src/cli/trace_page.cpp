@@ -1,7 +1,7 @@
 #include "cli/trace_page.h"
 
 #include "cel/explain.h"
-#include "cli/describe.h"
+#include "cli/typed_id.h"
 #include "evaluation/rule_run.h"
 #include "evaluation/scoring.h"
 #include "report/gap_report_text.h"
@@ -47,11 +47,6 @@ Bilingual outcome_words(Outcome outcome) {
       return {"left out of the score", "laissée hors du calcul"};
   }
   return {};
-}
-
-bool same_id(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 /// Writes what one assessment says of one id.
@@ -193,25 +188,15 @@ class Tracer {
   std::string out_;
 };
 
-template <class Items>
-std::optional<Index> find_by_id(const Items& items, std::string_view id) {
-  for (Index i = 0; i < items.size(); ++i) {
-    if (same_id(items[i].id, id)) {
-      return i;
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<std::string> trace_page(const Judged& judged, std::string_view id, Language language) {
   Tracer tracer{judged, language};
-  if (const auto action = find_by_id(judged.bundle.charter.actions, id)) {
+  if (const auto action = find_typed_id(judged.bundle.charter.actions, id)) {
     tracer.action(*action);
-  } else if (const auto principle = find_by_id(judged.bundle.charter.principles, id)) {
+  } else if (const auto principle = find_typed_id(judged.bundle.charter.principles, id)) {
     tracer.principle(*principle);
-  } else if (const auto rule = find_by_id(judged.bundle.rules.infos, id)) {
+  } else if (const auto rule = find_typed_id(judged.bundle.rules.infos, id)) {
     tracer.rule(*rule);
   } else {
     return std::nullopt;

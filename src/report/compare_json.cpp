@@ -1,4 +1,5 @@
 #include "report/compare_formats.h"
+#include "report/json_standing.h"
 #include "report/phrases.h"
 
 #include <nlohmann/json.hpp>
@@ -9,20 +10,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Two decimals at most: the shortest notation of hundredths of a percent.
-void put(Json& object, const char* key, std::optional<Score> score) {
-  if (score) {
-    object[key] = score->basis_points / 100.0;
-  }
-}
-
 Json standing_row(const Standing& standing) {
   Json object = Json::object();
-  put(object, "score", standing.score);
-  put(object, "high", standing.high);
-  put(object, "evidenced", standing.evidenced);
-  put(object, "coverage", standing.coverage);
-  put(object, "uncapped", standing.uncapped);
+  put_standing(object, standing);
   return object;
 }
 
@@ -51,7 +41,7 @@ std::string render_compare_json(const CompareReport& report, const RenderOptions
   Json json{{"schema", "charter.compare/1"},
             {"charter", report.charter},
             {"rules", report.rules_hash},
-            {"language", report.language == Language::Fr ? "fr" : "en"},
+            {"language", tag(report.language)},
             {"organization", {{"id", report.organization->id}, {"name", report.organization->name}}},
             {"before", {{"as_of", report.before_as_of}}},
             {"after", {{"as_of", report.after_as_of}}},

@@ -11,8 +11,6 @@ namespace charter {
 
 namespace {
 
-std::string_view tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
-
 std::string move_word(Move move, Language language) {
   switch (move) {
     case Move::Unchanged:

@@ -1,15 +1,14 @@
 #include "report/compare_words.h"
 
+#include "report/word_table.h"
+
 #include <array>
 
 namespace charter {
 
 namespace {
 
-struct Row {
-  CompareWord word;
-  Bilingual text;
-};
+using Row = WordRow<CompareWord>;
 
 constexpr std::array kRows{
     Row{CompareWord::WhatMoved, {"What moved", "Ce qui a bougé"}},
@@ -54,17 +53,7 @@ constexpr std::array kRows{
     Row{CompareWord::Principle, {"Principle", "Principe"}},
 };
 
-static_assert(kRows.size() == static_cast<std::size_t>(CompareWord::Count_));
-
-constexpr auto make_words() {
-  std::array<Bilingual, kRows.size()> all{};
-  for (const Row& row : kRows) {
-    all[static_cast<std::size_t>(row.word)] = row.text;
-  }
-  return all;
-}
-
-constexpr auto kWords = make_words();
+constexpr auto kWords = word_table(kRows);
 
 }  // namespace
 

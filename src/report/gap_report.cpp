@@ -14,10 +14,6 @@ namespace charter {
 
 namespace {
 
-std::string_view tag(Language language) {
-  return language == Language::Fr ? "fr" : "en";
-}
-
 std::string reference_text(const Charter& charter, const Action& action, Language language) {
   std::string out;
   Index last = static_cast<Index>(charter.references.size());

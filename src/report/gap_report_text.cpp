@@ -4,8 +4,6 @@ namespace charter {
 
 namespace {
 
-std::string_view tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
-
 void replace(std::string& text, std::string_view placeholder, std::string_view value) {
   for (std::size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at + value.size())) {
     text.replace(at, placeholder.size(), value);

@@ -75,7 +75,7 @@ void write_footer(HtmlPage& page) {
 std::string render_html(const GapReport& report, const RenderOptions& /*options*/) {
   HtmlWriter html;
   HtmlPage page{html, report};
-  html.element(Tag::Html, {{Attr::Lang, report.language == Language::Fr ? "fr" : "en"}}, [&] {
+  html.element(Tag::Html, {{Attr::Lang, std::string{tag(report.language)}}}, [&] {
     html_head(html, report.organization->name + " – " + std::string{page.say(Word::ReportTitle)});
     html.element(Tag::Body, {}, [&] {
       html.jump("report", page.say(Word::SkipToReport), "skip");

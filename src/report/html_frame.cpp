@@ -21,7 +21,7 @@ void html_head(HtmlWriter& html, std::string_view title) {
 
 std::string html_page(const HtmlFrame& frame, const std::function<void(HtmlWriter&)>& write_main) {
   HtmlWriter html;
-  html.element(Tag::Html, {{Attr::Lang, frame.language == Language::Fr ? "fr" : "en"}}, [&] {
+  html.element(Tag::Html, {{Attr::Lang, std::string{tag(frame.language)}}}, [&] {
     html_head(html, frame.organization + " – " + frame.kind);
     html.element(Tag::Body, {}, [&] {
       html.element(Tag::Header, {{Attr::Class, "top"}}, [&] {

@@ -1,4 +1,5 @@
 #include "report/formats.h"
+#include "report/json_standing.h"
 #include "report/phrases.h"
 
 #include <nlohmann/json.hpp>
@@ -9,25 +10,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Two decimals at most: the shortest notation of hundredths of a percent.
-void put(Json& object, const char* key, std::optional<Score> score) {
-  if (score) {
-    object[key] = score->basis_points / 100.0;
-  }
-}
-
 void put(Json& object, const char* key, const std::string& text) {
   if (!text.empty()) {
     object[key] = text;
   }
-}
-
-void put_standing(Json& object, const Standing& standing) {
-  put(object, "score", standing.score);
-  put(object, "high", standing.high);
-  put(object, "evidenced", standing.evidenced);
-  put(object, "coverage", standing.coverage);
-  put(object, "uncapped", standing.uncapped);
 }
 
 std::string_view use_id(WaiverUse use) {
@@ -133,7 +119,7 @@ std::string render_json(const GapReport& report, const RenderOptions& /*options*
   Json json{{"schema", "charter.report/1"},
             {"charter", report.charter},
             {"rules", report.rules_hash},
-            {"language", report.language == Language::Fr ? "fr" : "en"},
+            {"language", tag(report.language)},
             {"as_of", report.as_of}};
   json["organization"] = organization_of(*report.organization);
   json["overall"] = overall_of(report);

@@ -1,3 +1,4 @@
+#include "report/json_standing.h"
 #include "report/phrases.h"
 #include "report/plan_formats.h"
 
@@ -9,13 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Two decimals at most: the shortest notation of hundredths of a percent.
-void put(Json& object, const char* key, std::optional<Score> score) {
-  if (score) {
-    object[key] = score->basis_points / 100.0;
-  }
-}
-
 /// "2026-05": month number `month` of a plan.
 std::string month_id(Date starts_on, std::int32_t month) {
   return to_string(plus_months(starts_on, month)).substr(0, 7);
@@ -23,11 +17,7 @@ std::string month_id(Date starts_on, std::int32_t month) {
 
 Json standing_row(const PlanStanding& row) {
   Json object = Json::object();
-  put(object, "score", row.standing.score);
-  put(object, "high", row.standing.high);
-  put(object, "evidenced", row.standing.evidenced);
-  put(object, "coverage", row.standing.coverage);
-  put(object, "uncapped", row.standing.uncapped);
+  put_standing(object, row.standing);
   object["level"] = row.level;
   object["level_name"] = row.level_name;
   return object;
@@ -67,7 +57,7 @@ std::string render_plan_json(const PlanReport& report, const RenderOptions& /*op
   Json json{{"schema", "charter.plan/1"},
             {"charter", report.charter},
             {"rules", report.rules_hash},
-            {"language", report.language == Language::Fr ? "fr" : "en"},
+            {"language", tag(report.language)},
             {"as_of", report.as_of},
             {"organization", {{"id", report.organization->id}, {"name", report.organization->name}}},
             {"hours_per_month", report.centihours_per_month / 100.0},

@@ -11,8 +11,6 @@ namespace charter {
 
 namespace {
 
-std::string_view tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
-
 /// What every part of the report is made from.
 struct Material {
   const Framework& framework;

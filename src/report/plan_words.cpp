@@ -1,15 +1,14 @@
 #include "report/plan_words.h"
 
+#include "report/word_table.h"
+
 #include <array>
 
 namespace charter {
 
 namespace {
 
-struct Row {
-  PlanWord word;
-  Bilingual text;
-};
+using Row = WordRow<PlanWord>;
 
 constexpr std::array kRows{
     Row{PlanWord::Plan, {"Your plan", "Votre plan"}},
@@ -61,17 +60,7 @@ constexpr std::array kRows{
     Row{PlanWord::CalendarName, {"Data plan: {0}", "Plan des données\u00a0: {0}"}},
 };
 
-static_assert(kRows.size() == static_cast<std::size_t>(PlanWord::Count_));
-
-constexpr auto make_words() {
-  std::array<Bilingual, kRows.size()> all{};
-  for (const Row& row : kRows) {
-    all[static_cast<std::size_t>(row.word)] = row.text;
-  }
-  return all;
-}
-
-constexpr auto kWords = make_words();
+constexpr auto kWords = word_table(kRows);
 
 }  // namespace
 

@@ -1,15 +1,14 @@
 #include "report/words.h"
 
+#include "report/word_table.h"
+
 #include <array>
 
 namespace charter {
 
 namespace {
 
-struct Row {
-  Word word;
-  Bilingual text;
-};
+using Row = WordRow<Word>;
 
 constexpr std::array kRows{
     Row{Word::Score, {"Score", "Résultat"}},
@@ -125,17 +124,7 @@ constexpr std::array kRows{
     Row{Word::NothingGrave, {"Nothing critical or important was noticed", "Rien de critique ni d’important n’a été remarqué"}},
 };
 
-static_assert(kRows.size() == static_cast<std::size_t>(Word::Count_));
-
-constexpr auto make_words() {
-  std::array<Bilingual, kRows.size()> all{};
-  for (const Row& row : kRows) {
-    all[static_cast<std::size_t>(row.word)] = row.text;
-  }
-  return all;
-}
-
-constexpr auto kWords = make_words();
+constexpr auto kWords = word_table(kRows);
 
 }  // namespace
 

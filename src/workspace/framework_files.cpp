@@ -89,7 +89,7 @@ class Loader {
 
   /// About a file that could not be read: there is no text to point into.
   void unplaced(Diagnostic diagnostic) {
-    diagnostic.source = static_cast<std::uint32_t>(-1);
+    diagnostic.source = kUnplaced;
     loaded_.diagnostics.push_back(std::move(diagnostic));
   }
 

@@ -41,15 +41,13 @@ std::string rendered(const std::string& name, const char* format, Language langu
   return find_format(format)->render(report, {});
 }
 
-std::string tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
-
 }  // namespace
 
 TEST_CASE("every report of every example is as reviewed") {
   const std::string name = GENERATE(from_range(kCases));
   const Language language = GENERATE(Language::En, Language::Fr);
   for (const ReportFormat& format : report_formats()) {
-    const std::string file = name + "/expected." + tag(language) + "." + std::string{format.file_extension};
+    const std::string file = name + "/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
     CHECK(test::golden_difference(file, rendered(name, format.name.data(), language)) == "");
   }
 }
@@ -59,7 +57,7 @@ TEST_CASE("every mistake of a file is told as reviewed") {
   const Source source = example("with-mistakes");
   const auto read = decode_assessment(source.text, bundle().charter, bundle().scale);
   REQUIRE_FALSE(read.ok());
-  CHECK(test::golden_difference("with-mistakes/expected." + tag(language) + ".err", print(read.diagnostics, {&source, 1}, language)) == "");
+  CHECK(test::golden_difference("with-mistakes/expected." + std::string{tag(language)} + ".err", print(read.diagnostics, {&source, 1}, language)) == "");
 }
 
 TEST_CASE("no line of a text report is wider than 80 columns or ends with a space") {

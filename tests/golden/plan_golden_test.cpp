@@ -26,8 +26,6 @@ Assessment example(const std::string& name) {
   return decode_assessment(text, bundle().charter, bundle().scale).value.value();
 }
 
-std::string tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
-
 struct PlanCase {
   std::string name;     ///< of the folder
   std::string example;
@@ -79,7 +77,7 @@ TEST_CASE("every plan is as reviewed") {
     for (const PlanFormat& format : plan_formats()) {
       // The other cases differ in their sentences only: the text shows them all.
       if (one.name == "plan" || format.name == "text") {
-        const std::string file = one.name + "/expected." + tag(language) + "." + std::string{format.file_extension};
+        const std::string file = one.name + "/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
         CHECK(test::golden_difference(file, format.render(report, {})) == "");
       }
     }
@@ -93,7 +91,7 @@ TEST_CASE("every comparison is as reviewed") {
   const Assessment after = example("mobility-coop-later");
   const CompareReport report = compare_report(before, after, language);
   for (const CompareFormat& format : compare_formats()) {
-    const std::string file = "compare/expected." + tag(language) + "." + std::string{format.file_extension};
+    const std::string file = "compare/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
     CHECK(test::golden_difference(file, format.render(report, {})) == "");
   }
   check_text_layout(find_compare_format("text")->render(report, {}));
@@ -107,7 +105,7 @@ TEST_CASE("a comparison with itself, the wrong way round and of two organization
   const auto text = [&](const Assessment& before, const Assessment& after) {
     return find_compare_format("text")->render(compare_report(before, after, language), {});
   };
-  CHECK(test::golden_difference("compare-same/expected." + tag(language) + ".txt", text(coop, coop)) == "");
+  CHECK(test::golden_difference("compare-same/expected." + std::string{tag(language)} + ".txt", text(coop, coop)) == "");
   CHECK(compare_report(later, coop, language).remarks.size() == 1);
   CHECK(compare_report(later, coop, language).regression);
   CHECK(compare_report(bank, coop, language).remarks.size() == 1);

@@ -2,6 +2,7 @@
 #include "cli/format_targets.h"
 #include "cli/judged.h"
 #include "diagnostics/print.h"
+#include "report/phrases.h"
 
 #include <charter/report.h>
 
@@ -56,12 +57,11 @@ std::string gate_sentence(Score threshold, std::optional<Score> score, Language 
 
 /// "never" and no gate at all are the same.
 Result<std::optional<Severity>> gate_of(const std::string& text) {
-  constexpr std::array<std::pair<std::string_view, Severity>, 4> kGates{{{"critical", Severity::Critical}, {"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}}};
   if (text.empty() || text == "never") {
     return std::optional<Severity>{};
   }
-  for (const auto& [name, severity] : kGates) {
-    if (name == text) {
+  for (const Severity severity : {Severity::Critical, Severity::Error, Severity::Warning, Severity::Note}) {
+    if (severity_id(severity) == text) {
       return std::optional{severity};
     }
   }

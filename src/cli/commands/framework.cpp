@@ -22,13 +22,12 @@ struct FrameworkOptions {
 };
 
 std::string list_of(const Charter& charter, Language language) {
-  const std::string_view tag = language == Language::Fr ? "fr" : "en";
   std::string out;
   for (const Principle& principle : charter.principles) {
-    out += wrapped(std::string{principle.title.in(tag)}, principle.id + "  ", "     ", 80);
+    out += wrapped(std::string{principle.title.in(tag(language))}, principle.id + "  ", "     ", 80);
     for (const Index index : principle.actions) {
       const Action& action = charter.actions[index];
-      out += wrapped(action.title.in(tag), "  " + fitted(action.id, 8), "          ", 80);
+      out += wrapped(action.title.in(tag(language)), "  " + fitted(action.id, 8), "          ", 80);
     }
   }
   return out;
@@ -72,7 +71,7 @@ ExitCode run_check(const FrameworkOptions& options, const Context& context) {
   Checked<std::vector<Source>> files = read_charter_folder(options.folder, *limits);
   if (!files.value) {
     for (Diagnostic& diagnostic : files.diagnostics) {
-      diagnostic.source = static_cast<std::uint32_t>(-1);
+      diagnostic.source = kUnplaced;
     }
     return refuse(context, options.shared, files.diagnostics);
   }

@@ -18,21 +18,20 @@ std::string json_text(std::string_view text) { return Json(text).dump(); }
 
 /// One line an answer, so that a person can go down the page; the x- keys are only there to be read.
 std::string empty_assessment(const Charter& charter, Date today, Language language) {
-  const std::string_view tag = language == Language::Fr ? "fr" : "en";
   std::string out = "{\n  \"charter\": " + json_text(reference_to(charter)) + ",\n";
   out += "  \"organization\": { \"name\": \"\", \"hours_per_month\": 1 },\n";
   out += "  \"assessed_on\": " + json_text(to_string(today)) + ",\n  \"profile\": {\n";
   for (std::size_t i = 0; i < charter.facts.size(); ++i) {
     const ProfileFact& fact = charter.facts[i];
-    out += "    " + json_text("x-" + fact.id) + ": " + json_text(fact.question.in(tag)) + ",\n";
+    out += "    " + json_text("x-" + fact.id) + ": " + json_text(fact.question.in(tag(language))) + ",\n";
     out += "    " + json_text(fact.id) + ": null" + (i + 1 < charter.facts.size() ? ",\n" : "\n");
   }
   out += "  },\n  \"answers\": {\n";
   for (const Principle& principle : charter.principles) {
-    out += "    " + json_text("x-" + principle.id) + ": " + json_text(principle.name.in(tag)) + ",\n";
+    out += "    " + json_text("x-" + principle.id) + ": " + json_text(principle.name.in(tag(language))) + ",\n";
     for (const Index index : principle.actions) {
       const Action& action = charter.actions[index];
-      out += "    " + json_text(action.id) + ": { \"x-action\": " + json_text(action.title.in(tag)) + ",\n";
+      out += "    " + json_text(action.id) + ": { \"x-action\": " + json_text(action.title.in(tag(language))) + ",\n";
       out += "      \"status\": null, \"evidence\": [], \"note\": \"\" }";
       out += index + 1 < charter.actions.size() ? ",\n" : "\n";
     }
@@ -56,7 +55,7 @@ std::function<ExitCode()> set_up_new(CLI::App& app, Context& context) {
       return refuse(context, *options, {&*problem, 1});
     }
     if (!options->output.empty() && is_regular_file(options->output)) {
-      const Diagnostic problem{.kind = &kFileExists, .span = {}, .args = {options->output}, .suggestion = {}, .source = static_cast<std::uint32_t>(-1)};
+      const Diagnostic problem{.kind = &kFileExists, .span = {}, .args = {options->output}, .suggestion = {}, .source = kUnplaced};
       return refuse(context, *options, {&problem, 1});
     }
     const auto limits = limits_of(*options);

@@ -5,6 +5,7 @@
 #include "embedded/rule_files.h"
 #include "evaluation/rule_tests.h"
 #include "report/layout.h"
+#include "report/phrases.h"
 #include "workspace/framework_files.h"
 
 #include <charter/embedded.h>
@@ -43,25 +44,11 @@ LoadedBundle load(const RulesOptions& options, const ReadLimits& limits) {
   return base;
 }
 
-std::string_view severity_id(Severity severity) {
-  switch (severity) {
-    case Severity::Note:
-      return "note";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Error:
-      return "error";
-    case Severity::Critical:
-      return "critical";
-  }
-  return {};
-}
-
 std::string list_of(const Bundle& bundle, Language language) {
   std::string out;
   for (const RuleInfo& rule : bundle.rules.infos) {
     const std::string head = fitted(rule.id, 12) + fitted(severity_id(rule.severity), 10);
-    out += wrapped(without_blanks(rule.message.in(language == Language::Fr ? "fr" : "en")), head, std::string(22, ' '), 80);
+    out += wrapped(without_blanks(rule.message.in(tag(language))), head, std::string(22, ' '), 80);
   }
   return out;
 }
