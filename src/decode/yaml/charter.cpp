@@ -19,11 +19,11 @@ constexpr std::size_t kMostLanguages = 50;
 const Choice kStages{{"stage", "stade"}, {"plan", "collect", "store", "use", "share", "dispose"}};
 const Choice kDuties{{"duty", "obligation"}, {"advice", "law"}};
 
-std::vector<Named> names_of(const std::vector<const YamlNode*>& nodes, std::string_view key,
+std::vector<Named> names_of(const std::vector<const DocumentNode*>& nodes, std::string_view key,
                             const Report& report) {
   std::vector<Named> names;
-  for (const YamlNode* node : nodes) {
-    if (node->kind == YamlNode::Kind::Scalar && !node->value.empty()) {
+  for (const DocumentNode* node : nodes) {
+    if (node->kind == DocumentNode::Kind::Scalar && !node->value.empty()) {
       names.push_back({node->value, node->where});
     } else {
       report.add(kYamlWrongType, node->where,
@@ -56,7 +56,7 @@ Action read_action(Fields& fields, const TextReader& texts, ActionLinks& links, 
   Action action;
   action.id = fields.identifier("id");
   links.tier = {fields.required_word("tier"), fields.where()};
-  if (const YamlNode* tier = fields.optional("tier")) {
+  if (const DocumentNode* tier = fields.optional("tier")) {
     links.tier.where = tier->where;
   }
   action.weight = fields.number("weight", 1, kMostWeight, 1);
@@ -67,10 +67,10 @@ Action read_action(Fields& fields, const TextReader& texts, ActionLinks& links, 
   action.may_be_na = fields.truth("may_be_na", false);
   action.evidence_valid_months = fields.optional_number("evidence_valid_months", 1, kMostMonths);
   action.duty = static_cast<Duty>(fields.one_of("duty", kDuties));
-  for (const YamlNode* node : fields.list("references")) {
+  for (const DocumentNode* node : fields.list("references")) {
     Fields reference{*node, "references", report};
     Named source{reference.required_word("source"), reference.where()};
-    if (const YamlNode* where = reference.optional("source")) {
+    if (const DocumentNode* where = reference.optional("source")) {
       source.where = where->where;
     }
     action.references.push_back({0, reference.optional_word("section")});
@@ -105,7 +105,8 @@ void check_words(const Action& action, Span where, const std::vector<std::string
   }
 }
 
-void read_principle(const YamlNode& root, CharterDraft& draft, Strictness strictness, const Report& report) {
+void read_principle(const DocumentNode& root, CharterDraft& draft, Strictness strictness,
+                    const Report& report) {
   const TextReader texts{draft.charter.languages, strictness, report};
   Fields fields{root, "principle", report};
   PrincipleDraft& principle = draft.principles.emplace_back();
@@ -119,13 +120,13 @@ void read_principle(const YamlNode& root, CharterDraft& draft, Strictness strict
     principle.principle.name = principle.principle.title;
   }
   principle.principle.summary = texts.optional(fields, "summary");
-  for (const YamlNode* node : fields.filled_list("actions", {"actions", "d’actions"})) {
+  for (const DocumentNode* node : fields.filled_list("actions", {"actions", "d’actions"})) {
     Fields action_fields{*node, "actions", report};
     if (!action_fields.is_mapping()) {
       continue;
     }
     ActionLinks links;
-    const YamlNode* id = find(*node, "id");
+    const DocumentNode* id = find(*node, "id");
     links.where = id == nullptr ? node->where : id->where;
     links.source = report.source;
     Action action = read_action(action_fields, texts, links, report);
@@ -140,21 +141,21 @@ void read_principle(const YamlNode& root, CharterDraft& draft, Strictness strict
 
 void read_catalogue(Fields& fields, const TextReader& texts, CharterDraft& draft, const Report& report) {
   Charter& charter = draft.charter;
-  for (const YamlNode* node : fields.filled_list("tiers", {"tiers", "de paliers"})) {
+  for (const DocumentNode* node : fields.filled_list("tiers", {"tiers", "de paliers"})) {
     Fields tier{*node, "tiers", report};
     Tier made{tier.identifier("id"), texts.required(tier, "name"), texts.optional(tier, "description")};
     tier.finish();
     draft.tier_places.push_back(node->where);
     charter.tiers.push_back(std::move(made));
   }
-  for (const YamlNode* node : fields.list("profile")) {
+  for (const DocumentNode* node : fields.list("profile")) {
     Fields fact{*node, "profile", report};
     ProfileFact made{fact.identifier("id"), texts.required(fact, "question"), texts.optional(fact, "help")};
     fact.finish();
     draft.fact_places.push_back(node->where);
     charter.facts.push_back(std::move(made));
   }
-  for (const YamlNode* node : fields.list("references")) {
+  for (const DocumentNode* node : fields.list("references")) {
     Fields source{*node, "references", report};
     ReferenceSource made{source.identifier("id"), texts.required(source, "title"),
                          source.optional_word("url")};
@@ -162,7 +163,7 @@ void read_catalogue(Fields& fields, const TextReader& texts, CharterDraft& draft
     draft.reference_places.push_back(node->where);
     charter.references.push_back(std::move(made));
   }
-  for (const YamlNode* node : fields.filled_list("commitments", {"commitments", "d’engagements"})) {
+  for (const DocumentNode* node : fields.filled_list("commitments", {"commitments", "d’engagements"})) {
     Fields commitment{*node, "commitments", report};
     CommitmentDraft& made = draft.commitments.emplace_back();
     made.commitment.id = commitment.identifier("id");
@@ -174,7 +175,7 @@ void read_catalogue(Fields& fields, const TextReader& texts, CharterDraft& draft
   }
 }
 
-void read_head(const YamlNode& root, CharterDraft& draft, Strictness strictness, const Report& report) {
+void read_head(const DocumentNode& root, CharterDraft& draft, Strictness strictness, const Report& report) {
   Charter& charter = draft.charter;
   Fields fields{root, "charter.yaml", report};
   draft.where = root.where;
@@ -184,7 +185,7 @@ void read_head(const YamlNode& root, CharterDraft& draft, Strictness strictness,
   const TextReader texts{charter.languages, strictness, report};
   charter.title = texts.required(fields, "title");
   charter.provenance = texts.required(fields, "provenance");
-  if (const YamlNode* node = fields.optional("counts")) {
+  if (const DocumentNode* node = fields.optional("counts")) {
     Fields counts{*node, "counts", report};
     draft.expected_principles = counts.optional_number("principles", 1, 10'000);
     draft.expected_actions = counts.optional_number("actions", 1, 100'000);

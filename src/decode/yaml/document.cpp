@@ -33,13 +33,14 @@ struct Extent {
 };
 
 /// What a copy of the tree costs. Recursion is safe here: no tree is deeper than the limit.
-Extent extent_of(const YamlNode& node) {
-  const bool collection = node.kind == YamlNode::Kind::Sequence || node.kind == YamlNode::Kind::Mapping;
+Extent extent_of(const DocumentNode& node) {
+  const bool collection =
+      node.kind == DocumentNode::Kind::Sequence || node.kind == DocumentNode::Kind::Mapping;
   Extent extent{1 + node.value.size() / kBytesOfAValue, 0};
-  for (const YamlNode::Key& key : node.keys) {
+  for (const DocumentNode::Key& key : node.keys) {
     extent.values += key.name.size() / kBytesOfAValue;
   }
-  for (const YamlNode& item : node.items) {
+  for (const DocumentNode& item : node.items) {
     const Extent inner = extent_of(item);
     extent.values += inner.values;
     extent.depth = std::max(extent.depth, inner.depth);
@@ -67,7 +68,7 @@ class TreeBuilder final : public YAML::EventHandler {
   /// All are referred to.
   TreeBuilder(std::string_view text, const ReadLimits& limits, const Report& report);
 
-  [[nodiscard]] YamlNode& root() { return root_; }
+  [[nodiscard]] DocumentNode& root() { return root_; }
 
   /// Where a quoted text that never ends may begin: after the last token that was told.
   [[nodiscard]] std::size_t told_until() const { return told_until_; }
@@ -90,10 +91,10 @@ class TreeBuilder final : public YAML::EventHandler {
  private:
   enum class Style { Block, Flow };
   struct Open {
-    YamlNode node;
+    DocumentNode node;
     YAML::anchor_t anchor = 0;
     Style style = Style::Block;
-    std::optional<YamlNode::Key> key;  ///< read, its value still to come
+    std::optional<DocumentNode::Key> key;  ///< read, its value still to come
     /// The keys so far, with the offset of the first of each name. A tree: thousands of names that share a
     /// hash would make a table slow.
     std::map<std::string, std::uint32_t> names;
@@ -105,12 +106,12 @@ class TreeBuilder final : public YAML::EventHandler {
   [[nodiscard]] std::size_t scalar_length(std::size_t start, const std::string& value, bool plain) const;
   void check_tag(const std::string& tag, const YAML::Mark& mark) const;
   void count(std::size_t values, std::size_t where);
-  void open(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, Style style);
+  void open(DocumentNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, Style style);
   void close();
   [[nodiscard]] bool awaits_key() const;
   [[noreturn]] void refuse_key(std::size_t start) const;
-  void add(YamlNode node, YAML::anchor_t anchor);
-  void take_key(Open& parent, const YamlNode& node);
+  void add(DocumentNode node, YAML::anchor_t anchor);
+  void take_key(Open& parent, const DocumentNode& node);
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset);
 
   std::string_view text_;
@@ -122,9 +123,9 @@ class TreeBuilder final : public YAML::EventHandler {
   std::uint64_t values_ = 0;
   std::uint64_t aliased_ = 0;
   std::vector<Open> open_;
-  std::unordered_map<YAML::anchor_t, YamlNode> anchors_;
+  std::unordered_map<YAML::anchor_t, DocumentNode> anchors_;
   std::optional<LineIndex> lines_;  ///< built with the first duplicate key
-  YamlNode root_;
+  DocumentNode root_;
 };
 
 TreeBuilder::TreeBuilder(std::string_view text, const ReadLimits& limits, const Report& report)
@@ -153,7 +154,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   if (awaits_key()) {
     refuse(kYamlKeyNotText, value_start(mark), 1);
   }
-  YamlNode node;
+  DocumentNode node;
   // yaml-cpp's place is that of the next token, often on another line: the key is where a person looks.
   const bool under_key = !open_.empty() && open_.back().key;
   node.where = under_key ? open_.back().key->where : Span{static_cast<std::uint32_t>(value_start(mark)), 0};
@@ -176,7 +177,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     refuse(kTooDeep, start, length, {std::to_string(limits_.depth)});
   }
   count(extent.values, start);
-  add(YamlNode{known->second}, 0);
+  add(DocumentNode{known->second}, 0);
 }
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -184,8 +185,8 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   const std::size_t start = value_start(mark);
   count(1, start);
   check_tag(tag, mark);
-  YamlNode node;
-  node.kind = YamlNode::Kind::Scalar;
+  DocumentNode node;
+  node.kind = DocumentNode::Kind::Scalar;
   node.plain = tag == "?" || tag.empty();
   node.value = value;
   node.where = {static_cast<std::uint32_t>(start),
@@ -197,14 +198,15 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
 void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                                   YAML::EmitterStyle::value style) {
   check_tag(tag, mark);
-  open(YamlNode::Kind::Sequence, mark, anchor,
+  open(DocumentNode::Kind::Sequence, mark, anchor,
        style == YAML::EmitterStyle::Flow ? Style::Flow : Style::Block);
 }
 
 void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                              YAML::EmitterStyle::value style) {
   check_tag(tag, mark);
-  open(YamlNode::Kind::Mapping, mark, anchor, style == YAML::EmitterStyle::Flow ? Style::Flow : Style::Block);
+  open(DocumentNode::Kind::Mapping, mark, anchor,
+       style == YAML::EmitterStyle::Flow ? Style::Flow : Style::Block);
 }
 
 /// The mark of a value with an anchor or a tag points at these; the value comes after.
@@ -276,7 +278,7 @@ void TreeBuilder::count(std::size_t values, std::size_t where) {
   }
 }
 
-void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, Style style) {
+void TreeBuilder::open(DocumentNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, Style style) {
   const std::size_t start = value_start(mark);
   count(1, start);
   if (open_.size() >= limits_.depth) {
@@ -322,10 +324,10 @@ void TreeBuilder::close() {
 }
 
 bool TreeBuilder::awaits_key() const {
-  return !open_.empty() && open_.back().node.kind == YamlNode::Kind::Mapping && !open_.back().key;
+  return !open_.empty() && open_.back().node.kind == DocumentNode::Kind::Mapping && !open_.back().key;
 }
 
-void TreeBuilder::add(YamlNode node, YAML::anchor_t anchor) {
+void TreeBuilder::add(DocumentNode node, YAML::anchor_t anchor) {
   if (anchor != 0) {
     // A copy, so it counts: anchors inside anchors would else multiply a document that has no alias at all.
     count(extent_of(node).values, node.where.offset);
@@ -336,7 +338,7 @@ void TreeBuilder::add(YamlNode node, YAML::anchor_t anchor) {
     return;
   }
   Open& parent = open_.back();
-  if (parent.node.kind == YamlNode::Kind::Sequence) {
+  if (parent.node.kind == DocumentNode::Kind::Sequence) {
     parent.node.items.push_back(std::move(node));
   } else if (!parent.key) {
     take_key(parent, node);
@@ -349,8 +351,8 @@ void TreeBuilder::add(YamlNode node, YAML::anchor_t anchor) {
   }
 }
 
-void TreeBuilder::take_key(Open& parent, const YamlNode& node) {
-  if (node.kind != YamlNode::Kind::Scalar) {
+void TreeBuilder::take_key(Open& parent, const DocumentNode& node) {
+  if (node.kind != DocumentNode::Kind::Scalar) {
     refuse(kYamlKeyNotText, node.where.offset, 1);
   }
   const auto [first, inserted] = parent.names.emplace(node.value, node.where.offset);
@@ -359,7 +361,7 @@ void TreeBuilder::take_key(Open& parent, const YamlNode& node) {
     const std::uint32_t line = report_.mistakes.full() ? 0 : line_of(first->second);
     report_.add(kDuplicateKey, node.where, {node.value, std::to_string(line)});
   }
-  parent.key = YamlNode::Key{node.value, node.where};
+  parent.key = DocumentNode::Key{node.value, node.where};
 }
 
 std::uint32_t TreeBuilder::line_of(std::uint32_t offset) {
@@ -432,17 +434,8 @@ Diagnostic syntax_diagnostic(std::string_view text, const YAML::Exception& error
 
 }  // namespace
 
-const YamlNode* find(const YamlNode& mapping, std::string_view key) {
-  for (std::size_t i = 0; i < mapping.keys.size(); ++i) {
-    if (mapping.keys[i].name == key) {
-      return &mapping.items[i];
-    }
-  }
-  return nullptr;
-}
-
-std::optional<YamlNode> read_yaml(std::string_view text, const ReadLimits& limits, const Report& report) {
-  const auto refuse = [&report](Diagnostic why) -> std::optional<YamlNode> {
+std::optional<DocumentNode> read_yaml(std::string_view text, const ReadLimits& limits, const Report& report) {
+  const auto refuse = [&report](Diagnostic why) -> std::optional<DocumentNode> {
     why.source = report.source;
     report.mistakes.add(std::move(why));
     return std::nullopt;

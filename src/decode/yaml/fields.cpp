@@ -22,15 +22,15 @@ bool is_identifier(std::string_view id) {
 
 }  // namespace
 
-Bilingual kind_words(const YamlNode& node) {
+Bilingual kind_words(const DocumentNode& node) {
   switch (node.kind) {
-    case YamlNode::Kind::Null:
+    case DocumentNode::Kind::Null:
       return {"empty", "vide"};
-    case YamlNode::Kind::Scalar:
+    case DocumentNode::Kind::Scalar:
       return {"a single value", "une simple valeur"};
-    case YamlNode::Kind::Sequence:
+    case DocumentNode::Kind::Sequence:
       return {"a list", "une liste"};
-    case YamlNode::Kind::Mapping:
+    case DocumentNode::Kind::Mapping:
       return {"a block of keys", "un bloc de clés"};
   }
   return {};
@@ -52,7 +52,7 @@ std::optional<std::int32_t> whole_number(std::string_view text) {
   return negative ? -value : value;
 }
 
-Fields::Fields(const YamlNode& node, std::string_view name, const Report& report)
+Fields::Fields(const DocumentNode& node, std::string_view name, const Report& report)
     : node_(node), report_(report) {
   if (!is_mapping()) {
     report_.add(kYamlWrongType, node.where,
@@ -61,23 +61,23 @@ Fields::Fields(const YamlNode& node, std::string_view name, const Report& report
   }
 }
 
-const YamlNode* Fields::optional(std::string_view key) {
+const DocumentNode* Fields::optional(std::string_view key) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
     asked_.push_back(key);
   }
   return find(node_, key);
 }
 
-const YamlNode* Fields::required(std::string_view key, const DiagnosticArg& expected) {
-  const YamlNode* node = optional(key);
+const DocumentNode* Fields::required(std::string_view key, const DiagnosticArg& expected) {
+  const DocumentNode* node = optional(key);
   if (node == nullptr && is_mapping()) {
     report_.add(kYamlMissingKey, node_.where, {std::string{key}, expected});
   }
   return node;
 }
 
-std::string Fields::word(const YamlNode& node, std::string_view key) const {
-  if (node.kind != YamlNode::Kind::Scalar || node.value.empty()) {
+std::string Fields::word(const DocumentNode& node, std::string_view key) const {
+  if (node.kind != DocumentNode::Kind::Scalar || node.value.empty()) {
     report_.add(kYamlWrongType, node.where, {std::string{key}, kind_words(node), kAText});
     return {};
   }
@@ -85,17 +85,17 @@ std::string Fields::word(const YamlNode& node, std::string_view key) const {
 }
 
 std::string Fields::required_word(std::string_view key) {
-  const YamlNode* node = required(key, kAText);
+  const DocumentNode* node = required(key, kAText);
   return node == nullptr ? std::string{} : word(*node, key);
 }
 
 std::string Fields::optional_word(std::string_view key) {
-  const YamlNode* node = optional(key);
+  const DocumentNode* node = optional(key);
   return node == nullptr ? std::string{} : word(*node, key);
 }
 
 std::string Fields::identifier(std::string_view key) {
-  const YamlNode* node = required(key, Bilingual{"an id", "un code"});
+  const DocumentNode* node = required(key, Bilingual{"an id", "un code"});
   if (node == nullptr) {
     return {};
   }
@@ -106,13 +106,13 @@ std::string Fields::identifier(std::string_view key) {
   return id;
 }
 
-std::optional<std::int32_t> Fields::number_in(const YamlNode& node, std::string_view key, std::int32_t low,
-                                              std::int32_t high) const {
+std::optional<std::int32_t> Fields::number_in(const DocumentNode& node, std::string_view key,
+                                              std::int32_t low, std::int32_t high) const {
   const auto value =
-      node.kind == YamlNode::Kind::Scalar && node.plain ? whole_number(node.value) : std::nullopt;
+      node.kind == DocumentNode::Kind::Scalar && node.plain ? whole_number(node.value) : std::nullopt;
   if (!value || *value < low || *value > high) {
     const DiagnosticArg shown =
-        node.kind == YamlNode::Kind::Scalar ? DiagnosticArg{node.value} : kind_words(node);
+        node.kind == DocumentNode::Kind::Scalar ? DiagnosticArg{node.value} : kind_words(node);
     report_.add(kNumberRange, node.where,
                 {shown, std::string{key}, std::to_string(low), std::to_string(high)});
     return std::nullopt;
@@ -122,22 +122,22 @@ std::optional<std::int32_t> Fields::number_in(const YamlNode& node, std::string_
 
 std::int32_t Fields::number(std::string_view key, std::int32_t low, std::int32_t high,
                             std::int32_t otherwise) {
-  const YamlNode* node = required(key, Bilingual{"a whole number", "un nombre entier"});
+  const DocumentNode* node = required(key, Bilingual{"a whole number", "un nombre entier"});
   return node == nullptr ? otherwise : number_in(*node, key, low, high).value_or(otherwise);
 }
 
 std::optional<std::int32_t> Fields::optional_number(std::string_view key, std::int32_t low,
                                                     std::int32_t high) {
-  const YamlNode* node = optional(key);
+  const DocumentNode* node = optional(key);
   return node == nullptr ? std::nullopt : number_in(*node, key, low, high);
 }
 
 bool Fields::truth(std::string_view key, bool otherwise) {
-  const YamlNode* node = optional(key);
+  const DocumentNode* node = optional(key);
   if (node == nullptr) {
     return otherwise;
   }
-  if (node->kind == YamlNode::Kind::Scalar && node->plain &&
+  if (node->kind == DocumentNode::Kind::Scalar && node->plain &&
       (node->value == "true" || node->value == "false")) {
     return node->value == "true";
   }
@@ -148,11 +148,11 @@ bool Fields::truth(std::string_view key, bool otherwise) {
 }
 
 std::size_t Fields::one_of(std::string_view key, const Choice& choice) {
-  const YamlNode* node = required(key, joined(choice.words));
+  const DocumentNode* node = required(key, joined(choice.words));
   if (node == nullptr || choice.words.empty()) {
     return 0;  // told here, or where there should have been choices
   }
-  if (node->kind != YamlNode::Kind::Scalar) {
+  if (node->kind != DocumentNode::Kind::Scalar) {
     report_.add(kYamlWrongType, node->where, {std::string{key}, kind_words(*node), joined(choice.words)});
     return 0;
   }
@@ -165,40 +165,40 @@ std::size_t Fields::one_of(std::string_view key, const Choice& choice) {
   return static_cast<std::size_t>(found - choice.words.begin());
 }
 
-std::vector<const YamlNode*> Fields::items(const YamlNode* node, std::string_view key) const {
-  std::vector<const YamlNode*> found;
+std::vector<const DocumentNode*> Fields::items(const DocumentNode* node, std::string_view key) const {
+  std::vector<const DocumentNode*> found;
   if (node == nullptr) {
     return found;
   }
-  if (node->kind != YamlNode::Kind::Sequence) {
+  if (node->kind != DocumentNode::Kind::Sequence) {
     report_.add(kYamlWrongType, node->where,
                 {std::string{key}, kind_words(*node), Bilingual{"a list", "une liste"}});
     return found;
   }
-  for (const YamlNode& item : node->items) {
+  for (const DocumentNode& item : node->items) {
     found.push_back(&item);
   }
   return found;
 }
 
-std::vector<const YamlNode*> Fields::list(std::string_view key) {
+std::vector<const DocumentNode*> Fields::list(std::string_view key) {
   return items(optional(key), key);
 }
 
-std::vector<const YamlNode*> Fields::required_list(std::string_view key) {
+std::vector<const DocumentNode*> Fields::required_list(std::string_view key) {
   return items(required(key, Bilingual{"a list", "une liste"}), key);
 }
 
-std::vector<const YamlNode*> Fields::filled_list(std::string_view key, Bilingual noun) {
-  const YamlNode* node = optional(key);
-  if (node != nullptr && node->kind == YamlNode::Kind::Sequence && node->items.empty()) {
+std::vector<const DocumentNode*> Fields::filled_list(std::string_view key, Bilingual noun) {
+  const DocumentNode* node = optional(key);
+  if (node != nullptr && node->kind == DocumentNode::Kind::Sequence && node->items.empty()) {
     report_.add(kWrongCount, node->where, {std::string{"0"}, noun, Bilingual{"at least 1", "au moins 1"}});
   }
   return required_list(key);
 }
 
 void Fields::finish() const {
-  for (const YamlNode::Key& key : node_.keys) {
+  for (const DocumentNode::Key& key : node_.keys) {
     if (key.name.starts_with("x-") || std::find(asked_.begin(), asked_.end(), key.name) != asked_.end()) {
       continue;
     }

@@ -24,13 +24,13 @@ struct Choice {
 class Fields {
  public:
   /// A node that is not a mapping is told once; every key then reads as absent.
-  Fields(const YamlNode& node, std::string_view name, const Report& report);
+  Fields(const DocumentNode& node, std::string_view name, const Report& report);
 
-  [[nodiscard]] bool is_mapping() const { return node_.kind == YamlNode::Kind::Mapping; }
+  [[nodiscard]] bool is_mapping() const { return node_.kind == DocumentNode::Kind::Mapping; }
   [[nodiscard]] Span where() const { return node_.where; }
 
-  [[nodiscard]] const YamlNode* optional(std::string_view key);
-  [[nodiscard]] const YamlNode* required(std::string_view key, const DiagnosticArg& expected);
+  [[nodiscard]] const DocumentNode* optional(std::string_view key);
+  [[nodiscard]] const DocumentNode* required(std::string_view key, const DiagnosticArg& expected);
 
   [[nodiscard]] std::string required_word(std::string_view key);
   [[nodiscard]] std::string optional_word(std::string_view key);
@@ -42,26 +42,26 @@ class Fields {
   [[nodiscard]] bool truth(std::string_view key, bool otherwise);
   /// Index into `choice.words`; the first one stands in after a mistake.
   [[nodiscard]] std::size_t one_of(std::string_view key, const Choice& choice);
-  [[nodiscard]] std::vector<const YamlNode*> list(std::string_view key);
-  [[nodiscard]] std::vector<const YamlNode*> required_list(std::string_view key);
+  [[nodiscard]] std::vector<const DocumentNode*> list(std::string_view key);
+  [[nodiscard]] std::vector<const DocumentNode*> required_list(std::string_view key);
   /// With at least one item; `noun` is what they are, in French with its "de".
-  [[nodiscard]] std::vector<const YamlNode*> filled_list(std::string_view key, Bilingual noun);
+  [[nodiscard]] std::vector<const DocumentNode*> filled_list(std::string_view key, Bilingual noun);
 
   void finish() const;
 
  private:
-  [[nodiscard]] std::string word(const YamlNode& node, std::string_view key) const;
-  [[nodiscard]] std::optional<std::int32_t> number_in(const YamlNode& node, std::string_view key,
+  [[nodiscard]] std::string word(const DocumentNode& node, std::string_view key) const;
+  [[nodiscard]] std::optional<std::int32_t> number_in(const DocumentNode& node, std::string_view key,
                                                       std::int32_t low, std::int32_t high) const;
-  [[nodiscard]] std::vector<const YamlNode*> items(const YamlNode* node, std::string_view key) const;
+  [[nodiscard]] std::vector<const DocumentNode*> items(const DocumentNode* node, std::string_view key) const;
 
-  const YamlNode& node_;
+  const DocumentNode& node_;
   const Report& report_;
   std::vector<std::string_view> asked_;
 };
 
 /// What a node is, in words, for "‘x’ is a list".
-[[nodiscard]] Bilingual kind_words(const YamlNode& node);
+[[nodiscard]] Bilingual kind_words(const DocumentNode& node);
 
 /// A whole number without sign games: "12", "-3".
 [[nodiscard]] std::optional<std::int32_t> whole_number(std::string_view text);

@@ -26,24 +26,25 @@ void append_quoted(std::string& out, std::string_view text) {
 }
 
 bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos && text.front() != '.' &&
-         text.back() != '.' && (text.size() == 1 || text.front() != '0' || text[1] == '.');
+  return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos &&
+         text.front() != '.' && text.back() != '.' &&
+         (text.size() == 1 || text.front() != '0' || text[1] == '.');
 }
 
 /// Plain true, false and numbers stay what they are; every other scalar is a text.
-void append_json(std::string& out, const YamlNode& node) {
+void append_json(std::string& out, const DocumentNode& node) {
   switch (node.kind) {
-    case YamlNode::Kind::Null:
+    case DocumentNode::Kind::Null:
       out += "null";
       return;
-    case YamlNode::Kind::Scalar:
+    case DocumentNode::Kind::Scalar:
       if (node.plain && (node.value == "true" || node.value == "false" || is_number(node.value))) {
         out += node.value;
       } else {
         append_quoted(out, node.value);
       }
       return;
-    case YamlNode::Kind::Sequence:
+    case DocumentNode::Kind::Sequence:
       out += '[';
       for (std::size_t i = 0; i < node.items.size(); ++i) {
         out += i > 0 ? "," : "";
@@ -51,7 +52,7 @@ void append_json(std::string& out, const YamlNode& node) {
       }
       out += ']';
       return;
-    case YamlNode::Kind::Mapping:
+    case DocumentNode::Kind::Mapping:
       out += '{';
       for (std::size_t i = 0; i < node.items.size(); ++i) {
         out += i > 0 ? "," : "";
@@ -69,30 +70,30 @@ void append_json(std::string& out, const YamlNode& node) {
 std::string rule_test_document(Fields& test, const Charter& charter) {
   std::string out = "{\"charter\":";
   append_quoted(out, reference_to(charter));
-  const YamlNode* day = test.optional("as_of");
+  const DocumentNode* day = test.optional("as_of");
   out += ",\"assessed_on\":";
   append_quoted(out, day == nullptr ? kUsualDay : std::string_view{day->value});
-  const YamlNode* organization = test.optional("organization");
-  YamlNode named;
-  named.kind = YamlNode::Kind::Mapping;
-  if (organization != nullptr && organization->kind == YamlNode::Kind::Mapping) {
+  const DocumentNode* organization = test.optional("organization");
+  DocumentNode named;
+  named.kind = DocumentNode::Kind::Mapping;
+  if (organization != nullptr && organization->kind == DocumentNode::Kind::Mapping) {
     named = *organization;
   }
   if (find(named, "name") == nullptr) {
     named.keys.push_back({"name", {}});
     named.items.push_back({});
-    named.items.back().kind = YamlNode::Kind::Scalar;
+    named.items.back().kind = DocumentNode::Kind::Scalar;
     named.items.back().plain = false;
     named.items.back().value = "Test";
   }
   out += ",\"organization\":";
   append_json(out, named);
-  if (const YamlNode* profile = test.optional("profile")) {
+  if (const DocumentNode* profile = test.optional("profile")) {
     out += ",\"profile\":";
     append_json(out, *profile);
   }
   out += ",\"answers\":";
-  if (const YamlNode* answers = test.optional("answers")) {
+  if (const DocumentNode* answers = test.optional("answers")) {
     append_json(out, *answers);
   } else {
     out += "{}";

@@ -26,7 +26,7 @@ const Choice kVerdicts{{"verdict", "verdict"}, {"pass", "fail", "not_applicable"
 struct ExpressionPlace {
   std::size_t rule = 0;
   RulePart part = RulePart::Require;
-  const YamlNode* node = nullptr;
+  const DocumentNode* node = nullptr;
 };
 
 /// Reads the rules of one file.
@@ -34,12 +34,17 @@ class RuleFile {
  public:
   RuleFile(const Charter& charter, const Scale& scale, const Report& report, DecodedRules& decoded,
            std::vector<ExpressionPlace>& places)
-      : charter_(charter), scale_(scale), report_(report), texts_(kLanguages, Strictness::Load, report), decoded_(decoded), places_(places) {}
+      : charter_(charter),
+        scale_(scale),
+        report_(report),
+        texts_(kLanguages, Strictness::Load, report),
+        decoded_(decoded),
+        places_(places) {}
 
-  void read(const YamlNode& root) {
+  void read(const DocumentNode& root) {
     Fields fields{root, "rules", report_};
     (void)texts_.required(fields, "theme");
-    for (const YamlNode* node : fields.required_list("rules")) {
+    for (const DocumentNode* node : fields.required_list("rules")) {
       Fields rule{*node, "rules", report_};
       if (rule.is_mapping()) {
         read_rule(rule, *node);
@@ -49,13 +54,15 @@ class RuleFile {
   }
 
  private:
-  void read_rule(Fields& fields, const YamlNode& node) {
+  void read_rule(Fields& fields, const DocumentNode& node) {
     RuleSource source;
     source.info.id = fields.identifier("id");
-    const YamlNode* id = find(node, "id");
+    const DocumentNode* id = find(node, "id");
     source.logic.applies_to = static_cast<AppliesTo>(fields.one_of("applies_to", kAppliesTo));
-    expression(fields.optional("applies_when"), "applies_when", RulePart::AppliesWhen, source.logic.applies_when);
-    expression(fields.required("require", Bilingual{"an expression", "une expression"}), "require", RulePart::Require, source.logic.require);
+    expression(fields.optional("applies_when"), "applies_when", RulePart::AppliesWhen,
+               source.logic.applies_when);
+    expression(fields.required("require", Bilingual{"an expression", "une expression"}), "require",
+               RulePart::Require, source.logic.require);
     if (find(node, "on_missing") != nullptr) {
       source.logic.on_missing = static_cast<OnMissing>(fields.one_of("on_missing", kOnMissing));
     } else {
@@ -63,7 +70,8 @@ class RuleFile {
     }
     source.info.severity = static_cast<Severity>(fields.one_of("severity", kSeverities));
     source.info.action = index_of(fields.optional("action"), charter_.actions, {"action", "action"});
-    source.info.principle = index_of(fields.optional("principle"), charter_.principles, {"principle", "principe"});
+    source.info.principle =
+        index_of(fields.optional("principle"), charter_.principles, {"principle", "principe"});
     if (!source.info.principle && source.info.action) {
       source.info.principle = charter_.actions[*source.info.action].principle;
     }
@@ -81,12 +89,13 @@ class RuleFile {
     decoded_.places.push_back(id == nullptr ? node.where : id->where);
   }
 
-  void expression(const YamlNode* node, std::string_view key, RulePart part, std::string& text) {
+  void expression(const DocumentNode* node, std::string_view key, RulePart part, std::string& text) {
     if (node == nullptr) {
       return;
     }
-    if (node->kind != YamlNode::Kind::Scalar) {
-      report_.add(kYamlWrongType, node->where, {std::string{key}, kind_words(*node), Bilingual{"an expression", "une expression"}});
+    if (node->kind != DocumentNode::Kind::Scalar) {
+      report_.add(kYamlWrongType, node->where,
+                  {std::string{key}, kind_words(*node), Bilingual{"an expression", "une expression"}});
       return;
     }
     text = node->value;
@@ -94,7 +103,7 @@ class RuleFile {
   }
 
   template <class Items>
-  std::optional<Index> index_of(const YamlNode* node, const Items& items, Bilingual noun) {
+  std::optional<Index> index_of(const DocumentNode* node, const Items& items, Bilingual noun) {
     if (node == nullptr) {
       return std::nullopt;
     }
@@ -109,7 +118,7 @@ class RuleFile {
     return std::nullopt;
   }
 
-  void effect(const YamlNode* node, RuleSource& source, Span id) {
+  void effect(const DocumentNode* node, RuleSource& source, Span id) {
     if (node == nullptr) {
       return;
     }
@@ -117,7 +126,9 @@ class RuleFile {
     source.info.cap = fields.number("cap", 0, 100, 100);
     fields.finish();
     if (source.info.severity != Severity::Critical) {
-      report_.add(kRuleCapOnly, id, {source.info.id, std::string{kSeverities.words[static_cast<std::size_t>(source.info.severity)]}});
+      report_.add(
+          kRuleCapOnly, id,
+          {source.info.id, std::string{kSeverities.words[static_cast<std::size_t>(source.info.severity)]}});
     }
     if (!source.info.principle && source.logic.applies_to == AppliesTo::Assessment) {
       report_.add(kRuleCapPrinciple, id, {source.info.id});
@@ -126,7 +137,8 @@ class RuleFile {
 
   /// `{id}` and `{title}` are all that may stand between braces.
   Text text(Fields& fields, std::string_view key, bool about_action) {
-    const YamlNode* node = fields.required(key, Bilingual{"a text in each language", "un texte dans chaque langue"});
+    const DocumentNode* node =
+        fields.required(key, Bilingual{"a text in each language", "un texte dans chaque langue"});
     if (node == nullptr) {
       return {};
     }
@@ -144,7 +156,7 @@ class RuleFile {
 
   void tests(Fields& fields, const RuleSource& source, Span id) {
     std::array<bool, 3> seen{};
-    for (const YamlNode* node : fields.required_list("tests")) {
+    for (const DocumentNode* node : fields.required_list("tests")) {
       Fields test{*node, "tests", report_};
       if (!test.is_mapping()) {
         continue;
@@ -164,7 +176,8 @@ class RuleFile {
       Checked<Assessment> read = decode_assessment(rule_test_document(test, charter_), charter_, scale_);
       for (Diagnostic& diagnostic : read.diagnostics) {
         // The document was made from the test: its places are not the file's.
-        report_.add(*diagnostic.kind, node->where, std::move(diagnostic.args), std::move(diagnostic.suggestion));
+        report_.add(*diagnostic.kind, node->where, std::move(diagnostic.args),
+                    std::move(diagnostic.suggestion));
       }
       test.finish();
       if (read.value) {
@@ -190,8 +203,9 @@ class RuleFile {
 };
 
 /// Compiles all rules and puts each mistake at its place in the file.
-void check_expressions(std::span<const Source> files, const DecodedRules& decoded, const std::vector<ExpressionPlace>& places,
-                       const Charter& charter, const Scale& scale, Mistakes& mistakes) {
+void check_expressions(std::span<const Source> files, const DecodedRules& decoded,
+                       const std::vector<ExpressionPlace>& places, const Charter& charter, const Scale& scale,
+                       Mistakes& mistakes) {
   std::vector<RuleLogic> logic;
   for (const RuleSource& source : decoded.sources) {
     logic.push_back(source.logic);
@@ -205,7 +219,8 @@ void check_expressions(std::span<const Source> files, const DecodedRules& decode
       continue;  // an absent expression is already told
     }
     mistake.diagnostic.source = decoded.files[mistake.rule];
-    mistake.diagnostic.span = ScalarMap{files[mistake.diagnostic.source].text, *place->node}.in_file(mistake.diagnostic.span);
+    mistake.diagnostic.span =
+        ScalarMap{files[mistake.diagnostic.source].text, *place->node}.in_file(mistake.diagnostic.span);
     mistakes.add(std::move(mistake.diagnostic));
   }
 }
@@ -216,7 +231,8 @@ void check_ids(std::span<const Source> files, const DecodedRules& decoded, Mista
     const std::string& id = decoded.sources[i].info.id;
     const auto [known, inserted] = first.emplace(id, i);
     if (!inserted && !id.empty()) {
-      Report{mistakes, decoded.files[i]}.add(kRuleRepeated, decoded.places[i], {id, files[decoded.files[known->second]].name});
+      Report{mistakes, decoded.files[i]}.add(kRuleRepeated, decoded.places[i],
+                                             {id, files[decoded.files[known->second]].name});
     }
   }
 }
@@ -228,7 +244,7 @@ Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter&
   Mistakes mistakes{limits.mistakes};
   DecodedRules decoded;
   std::vector<ExpressionPlace> places;
-  std::vector<std::optional<YamlNode>> roots;  // kept: the places point into them
+  std::vector<std::optional<DocumentNode>> roots;  // kept: the places point into them
   roots.reserve(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
     const Report report{mistakes, static_cast<std::uint32_t>(i)};

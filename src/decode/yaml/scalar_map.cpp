@@ -6,7 +6,9 @@ namespace charter {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 /// Bytes of an escape sequence of a double-quoted scalar, the backslash included (YAML 1.2, section 5.7).
 std::size_t escape_length(std::string_view rest) {
@@ -48,7 +50,7 @@ std::size_t content_start(std::string_view file, std::size_t start) {
 
 }  // namespace
 
-ScalarMap::ScalarMap(std::string_view file, const YamlNode& scalar) : file_(file) {
+ScalarMap::ScalarMap(std::string_view file, const DocumentNode& scalar) : file_(file) {
   const std::string_view value = scalar.value;
   const std::size_t start = scalar.where.offset;
   const char opening = start < file.size() ? file[start] : '\0';

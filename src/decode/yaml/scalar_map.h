@@ -13,10 +13,10 @@ namespace charter {
 class ScalarMap {
  public:
   /// `file` is the text that `scalar` was read from.
-  ScalarMap(std::string_view file, const YamlNode& scalar);
+  ScalarMap(std::string_view file, const DocumentNode& scalar);
 
-  /// The place in the file of bytes `[span.offset, span.offset + span.length)` of the value. A span that goes over
-  /// a line break ends at the first line's end, so that its caret stays on one line.
+  /// The place in the file of bytes `[span.offset, span.offset + span.length)` of the value. A span that goes
+  /// over a line break ends at the first line's end, so that its caret stays on one line.
   [[nodiscard]] Span in_file(Span span) const;
 
  private:

@@ -54,19 +54,21 @@ std::optional<Share> parse_share(std::string_view text) {
   } else {
     share = parse_decimal(text);
   }
-  if (!share || share->denominator < 1 || share->denominator > 1000 || share->numerator > share->denominator) {
+  if (!share || share->denominator < 1 || share->denominator > 1000 ||
+      share->numerator > share->denominator) {
     return std::nullopt;
   }
-  const std::int32_t divisor = std::gcd(share->numerator, share->denominator);  // 0.75 is 3/4, and needs no finer unit
+  const std::int32_t divisor =
+      std::gcd(share->numerator, share->denominator);  // 0.75 is 3/4, and needs no finer unit
   return Share{share->numerator / divisor, share->denominator / divisor};
 }
 
 Share read_share(Fields& fields, std::string_view key, const Report& report) {
-  const YamlNode* node = fields.required(key, Bilingual{"a share from 0 to 1", "une part de 0 à 1"});
+  const DocumentNode* node = fields.required(key, Bilingual{"a share from 0 to 1", "une part de 0 à 1"});
   if (node == nullptr) {
     return {};
   }
-  if (node->kind != YamlNode::Kind::Scalar) {
+  if (node->kind != DocumentNode::Kind::Scalar) {
     report.add(kYamlWrongType, node->where,
                {std::string{key}, kind_words(*node), Bilingual{"a share from 0 to 1", "une part de 0 à 1"}});
     return {};
@@ -105,13 +107,13 @@ void set_unit(Scale& scale, const std::vector<StatusShare>& shares, const Report
 
 void read_statuses(Fields& fields, const TextReader& texts, Scale& scale, const Report& report) {
   std::vector<StatusShare> shares;
-  for (const YamlNode* node : fields.filled_list("statuses", {"statuses", "de statuts"})) {
+  for (const DocumentNode* node : fields.filled_list("statuses", {"statuses", "de statuts"})) {
     Fields status{*node, "statuses", report};
     Status made;
     made.id = status.identifier("id");
     made.name = texts.required(status, "name");
     made.role = static_cast<StatusRole>(status.one_of("role", kRoles));
-    const YamlNode* share = find(*node, "share");
+    const DocumentNode* share = find(*node, "share");
     shares.push_back({read_share(status, "share", report), share == nullptr ? "" : share->value,
                       share == nullptr ? node->where : share->where});
     status.finish();
@@ -176,12 +178,12 @@ void read_levels(Fields& fields, const TextReader& texts, const Charter& charter
   for (const Tier& tier : charter.tiers) {
     tiers.push_back(tier.id);
   }
-  for (const YamlNode* node : fields.filled_list("levels", {"levels", "de niveaux"})) {
+  for (const DocumentNode* node : fields.filled_list("levels", {"levels", "de niveaux"})) {
     Fields level{*node, "levels", report};
     Level made;
     made.id = level.identifier("id");
     made.name = texts.required(level, "name");
-    for (const YamlNode* gate_node : level.list("needs")) {
+    for (const DocumentNode* gate_node : level.list("needs")) {
       Fields gate{*gate_node, "needs", report};
       const std::size_t tier = gate.one_of("tier", {{"tier", "palier"}, tiers});
       const Share share = read_share(gate, "at_least", report);

@@ -77,7 +77,7 @@ std::vector<std::string_view> TextReader::language_names() const {
   return {languages_.begin(), languages_.end()};
 }
 
-void TextReader::check_sentences(std::string_view language, const YamlNode& node) const {
+void TextReader::check_sentences(std::string_view language, const DocumentNode& node) const {
   const std::string_view text = node.value;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = sentence_end(text, start);
@@ -95,9 +95,9 @@ void TextReader::check_sentences(std::string_view language, const YamlNode& node
   }
 }
 
-Text TextReader::read(const YamlNode& node, std::string_view name) const {
+Text TextReader::read(const DocumentNode& node, std::string_view name) const {
   Text text;
-  if (node.kind != YamlNode::Kind::Mapping) {
+  if (node.kind != DocumentNode::Kind::Mapping) {
     report_.add(
         kYamlWrongType, node.where,
         {std::string{name}, kind_words(node),
@@ -109,11 +109,11 @@ Text TextReader::read(const YamlNode& node, std::string_view name) const {
     return text;  // charter.yaml could not be read: nothing is known about languages
   }
   for (const std::string_view language : names) {
-    const YamlNode* words = find(node, language);
-    if (words == nullptr || words->kind == YamlNode::Kind::Null ||
-        (words->kind == YamlNode::Kind::Scalar && word_count(words->value) == 0)) {
+    const DocumentNode* words = find(node, language);
+    if (words == nullptr || words->kind == DocumentNode::Kind::Null ||
+        (words->kind == DocumentNode::Kind::Scalar && word_count(words->value) == 0)) {
       report_.add(kMissingLanguage, node.where, {std::string{language}, joined(names)});
-    } else if (words->kind != YamlNode::Kind::Scalar) {
+    } else if (words->kind != DocumentNode::Kind::Scalar) {
       report_.add(kYamlWrongType, words->where,
                   {std::string{language}, kind_words(*words), Bilingual{"a text", "un texte"}});
     } else {
@@ -123,7 +123,7 @@ Text TextReader::read(const YamlNode& node, std::string_view name) const {
       }
     }
   }
-  for (const YamlNode::Key& key : node.keys) {
+  for (const DocumentNode::Key& key : node.keys) {
     if (!key.name.starts_with("x-") && std::find(names.begin(), names.end(), key.name) == names.end()) {
       report_.add(kUnknownLanguage, key.where, {key.name, joined(names)});
     }
@@ -132,17 +132,17 @@ Text TextReader::read(const YamlNode& node, std::string_view name) const {
 }
 
 Text TextReader::required(Fields& fields, std::string_view key) const {
-  const YamlNode* node = fields.required(key, kText);
+  const DocumentNode* node = fields.required(key, kText);
   return node == nullptr ? Text{} : read(*node, key);
 }
 
 Text TextReader::optional(Fields& fields, std::string_view key) const {
-  const YamlNode* node = fields.optional(key);
+  const DocumentNode* node = fields.optional(key);
   return node == nullptr ? Text{} : read(*node, key);
 }
 
 Text TextReader::title(Fields& fields, std::string_view key) const {
-  const YamlNode* node = fields.required(key, kText);
+  const DocumentNode* node = fields.required(key, kText);
   if (node == nullptr) {
     return {};
   }
@@ -160,11 +160,11 @@ Text TextReader::title(Fields& fields, std::string_view key) const {
 std::vector<Text> TextReader::list(Fields& fields, std::string_view key, Bilingual noun, Range range) const {
   std::vector<Text> texts;
   const auto nodes = fields.required_list(key);
-  for (const YamlNode* node : nodes) {
+  for (const DocumentNode* node : nodes) {
     texts.push_back(read(*node, key));
   }
-  const YamlNode* list = fields.optional(key);
-  if (editorial() && list != nullptr && list->kind == YamlNode::Kind::Sequence &&
+  const DocumentNode* list = fields.optional(key);
+  if (editorial() && list != nullptr && list->kind == DocumentNode::Kind::Sequence &&
       (nodes.size() < range.least || nodes.size() > range.most)) {
     report_.add(
         kWrongCount, list->where,

@@ -20,7 +20,7 @@ class TextReader {
   TextReader(const std::vector<std::string>& languages, Strictness strictness, const Report& report)
       : languages_(languages), strictness_(strictness), report_(report) {}
 
-  [[nodiscard]] Text read(const YamlNode& node, std::string_view name) const;
+  [[nodiscard]] Text read(const DocumentNode& node, std::string_view name) const;
   [[nodiscard]] Text required(Fields& fields, std::string_view key) const;
   [[nodiscard]] Text optional(Fields& fields, std::string_view key) const;
   [[nodiscard]] Text title(Fields& fields, std::string_view key) const;
@@ -35,7 +35,7 @@ class TextReader {
   [[nodiscard]] bool editorial() const { return strictness_ == Strictness::Editorial; }
 
  private:
-  void check_sentences(std::string_view language, const YamlNode& node) const;
+  void check_sentences(std::string_view language, const DocumentNode& node) const;
   [[nodiscard]] std::vector<std::string_view> language_names() const;
 
   const std::vector<std::string>& languages_;

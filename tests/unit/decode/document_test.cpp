@@ -3,13 +3,13 @@
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
+using charter::DocumentNode;
 using charter::Mistakes;
 using charter::ReadLimits;
-using charter::YamlNode;
 
 namespace {
 
-YamlNode read(const std::string& text, const ReadLimits& limits = {}) {
+DocumentNode read(const std::string& text, const ReadLimits& limits = {}) {
   Mistakes mistakes{100};
   auto root = read_yaml(text, limits, {mistakes, 0});
   REQUIRE(root);
@@ -18,20 +18,21 @@ YamlNode read(const std::string& text, const ReadLimits& limits = {}) {
 }
 
 /// "key at place: value at place", one a line, depth first; a place is the very bytes.
-void describe(const YamlNode& node, const std::string& text, const std::string& indent, std::string& out) {
+void describe(const DocumentNode& node, const std::string& text, const std::string& indent,
+              std::string& out) {
   const auto bytes = [&](charter::Span where) {
     return "<" + text.substr(where.offset, where.length) + ">" + std::to_string(where.offset);
   };
   switch (node.kind) {
-    case YamlNode::Kind::Null:
+    case DocumentNode::Kind::Null:
       out += "null\n";
       return;
-    case YamlNode::Kind::Scalar:
+    case DocumentNode::Kind::Scalar:
       out += (node.plain ? "plain '" : "text '") + node.value + "' " + bytes(node.where) + "\n";
       return;
-    case YamlNode::Kind::Sequence:
-    case YamlNode::Kind::Mapping:
-      out += (node.kind == YamlNode::Kind::Sequence ? "list " : "map ") + bytes(node.where) + "\n";
+    case DocumentNode::Kind::Sequence:
+    case DocumentNode::Kind::Mapping:
+      out += (node.kind == DocumentNode::Kind::Sequence ? "list " : "map ") + bytes(node.where) + "\n";
       for (std::size_t i = 0; i < node.items.size(); ++i) {
         out += indent + (node.keys.empty() ? "- " : bytes(node.keys[i].where) + ": ");
         describe(node.items[i], text, indent + "  ", out);
@@ -96,9 +97,9 @@ TEST_CASE("an anchor or a tag before a value is not its place") {
 
 TEST_CASE("a value that is not there stands at its key") {
   const std::string text = "a:\nb: ~\nc: null\nd:\n";
-  const YamlNode root = read(text);
+  const DocumentNode root = read(text);
   for (std::size_t i = 0; i < 4; ++i) {
-    CHECK(root.items[i].kind == YamlNode::Kind::Null);
+    CHECK(root.items[i].kind == DocumentNode::Kind::Null);
     CHECK(root.items[i].where == root.keys[i].where);
   }
 }
@@ -110,7 +111,7 @@ TEST_CASE("YAML guesses nothing: words stay words") {
 }
 
 TEST_CASE("a file of remarks holds nothing") {
-  CHECK(read("# only\n").kind == YamlNode::Kind::Null);
+  CHECK(read("# only\n").kind == DocumentNode::Kind::Null);
 }
 
 TEST_CASE("of duplicate keys the first is kept, and every other told") {
