@@ -33,12 +33,11 @@ struct Answer {
   Span where;  ///< the answer's key; length 0 when the document does not mention the action
 };
 
-
 struct Organization {
   std::string name;
   std::string id;  ///< given, or the name as a slug
   std::string sector;
-  std::string size;  ///< "1-5", "6-20", "21-100", "100+", or empty
+  std::string size;                                  ///< "1-5", "6-20", "21-100", "100+", or empty
   std::optional<std::int32_t> centihours_per_month;  ///< hundredths of an hour: 150 is an hour and a half
 };
 
@@ -63,7 +62,8 @@ struct Assessment {
   Span profile_where;  ///< the key "profile", or the document's start
 };
 
-/// Lower-case letters, digits and single hyphens; accents are taken off. Never empty: "organization" stands in.
+/// Lower-case letters, digits and single hyphens; accents are taken off. Never empty: "organization" stands
+/// in.
 [[nodiscard]] std::string slug(std::string_view name);
 
 }  // namespace charter

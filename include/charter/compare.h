@@ -1,8 +1,8 @@
 #pragma once
 /// What moved between two assessments of one organization, each judged on its own day.
 ///
-///     const Comparison comparison = compare(framework, {before, evaluation_before}, {after, evaluation_after});
-///     if (is_regression(comparison)) { … }
+///     const Comparison comparison = compare(framework, {before, evaluation_before}, {after,
+///     evaluation_after}); if (is_regression(comparison)) { … }
 ///
 /// Pure: the same inputs give the same result, on any thread.
 

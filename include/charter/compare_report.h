@@ -1,5 +1,6 @@
 #pragma once
-/// The presentation of a comparison: every wording decided once, in one language. `compare_formats` is the one table.
+/// The presentation of a comparison: every wording decided once, in one language. `compare_formats` is the
+/// one table.
 ///
 ///     const CompareReport report = make_compare_report(framework, before, after, comparison, Language::Fr);
 ///     std::cout << find_compare_format("text")->render(report, {});
@@ -15,7 +16,7 @@
 namespace charter {
 
 struct CompareStanding {
-  std::string id;    ///< of a principle; empty for the whole
+  std::string id;  ///< of a principle; empty for the whole
   std::string name;
   StandingMove standing;
 };

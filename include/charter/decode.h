@@ -24,8 +24,10 @@ namespace charter {
 [[nodiscard]] Checked<Assessment> decode_assessment(std::string_view text, const Charter& charter,
                                                     const Scale& scale, const ReadLimits& limits = {});
 
-/// What the assessment writes under `charter`, whichever that is; nothing where it cannot be read or does not say.
-[[nodiscard]] std::optional<std::string> charter_reference_in(std::string_view text, const ReadLimits& limits = {});
+/// What the assessment writes under `charter`, whichever that is; nothing where it cannot be read or does not
+/// say.
+[[nodiscard]] std::optional<std::string> charter_reference_in(std::string_view text,
+                                                              const ReadLimits& limits = {});
 
 /// How much a charter is held to: what the engine needs, or also what its readers need.
 enum class Strictness {
@@ -46,6 +48,7 @@ struct Scoring {
 };
 
 /// A scoring.yaml, for a charter whose tiers it names. Not in the WebAssembly build.
-[[nodiscard]] Checked<Scoring> decode_scoring(const Source& file, const Charter& charter, const ReadLimits& limits = {});
+[[nodiscard]] Checked<Scoring> decode_scoring(const Source& file, const Charter& charter,
+                                              const ReadLimits& limits = {});
 
 }  // namespace charter

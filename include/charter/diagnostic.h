@@ -25,12 +25,12 @@ enum class Severity { Note, Warning, Error, Critical };
 
 /// The fixed part of a mistake, in both languages. `{0}`, `{1}` … stand for `Diagnostic::args`.
 struct DiagnosticKind {
-  std::string_view code;           ///< permanent, e.g. "E0203"; never used again for another mistake
+  std::string_view code;  ///< permanent, e.g. "E0203"; never used again for another mistake
   Severity severity = Severity::Error;
-  Bilingual message;               ///< what is wrong; lower case, no full stop
-  Bilingual expected = {};         ///< what was expected; may be empty
-  Bilingual help = {};             ///< how to mend it; may be empty only with a reason in review
-  Bilingual explanation;           ///< a paragraph and an example, for `charter explain`
+  Bilingual message;        ///< what is wrong; lower case, no full stop
+  Bilingual expected = {};  ///< what was expected; may be empty
+  Bilingual help = {};      ///< how to mend it; may be empty only with a reason in review
+  Bilingual explanation;    ///< a paragraph and an example, for `charter explain`
 };
 
 /// A value shown inside a message: the person's own text, or words of ours in both languages.
@@ -43,13 +43,13 @@ struct Diagnostic {
   const DiagnosticKind* kind = nullptr;  ///< static storage, never null
   Span span;
   std::vector<DiagnosticArg> args;
-  std::string suggestion;      ///< did-you-mean; empty when nothing is near
-  std::uint32_t source = 0;    ///< index into the sources the caller read, or kUnplaced
+  std::string suggestion;    ///< did-you-mean; empty when nothing is near
+  std::uint32_t source = 0;  ///< index into the sources the caller read, or kUnplaced
 };
 
 /// `text` with each `{n}` replaced by the n-th argument; a number without an argument stays.
-/// Quotes right around a placeholder are for the person's own text: a long one is cut, and where words of ours fill
-/// the place instead, the quotes fall away.
+/// Quotes right around a placeholder are for the person's own text: a long one is cut, and where words of
+/// ours fill the place instead, the quotes fall away.
 [[nodiscard]] std::string fill(std::string_view text, const std::vector<DiagnosticArg>& args,
                                Language language);
 

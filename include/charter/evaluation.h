@@ -1,8 +1,9 @@
 #pragma once
-/// All that follows from a charter, a scale, rules, an assessment and a date. docs/scoring.md says it in words.
+/// All that follows from a charter, a scale, rules, an assessment and a date. docs/scoring.md says it in
+/// words.
 ///
-///     const Evaluation evaluation = evaluate({charter, scale, rules}, assessment, {.as_of = assessment.assessed_on});
-///     evaluation.overall.score;          // absent when nothing applies
+///     const Evaluation evaluation = evaluate({charter, scale, rules}, assessment, {.as_of =
+///     assessment.assessed_on}); evaluation.overall.score;          // absent when nothing applies
 ///
 /// Pure: the same inputs give the same result, on any thread.
 
@@ -31,9 +32,9 @@ enum class Outcome { Satisfied, Partial, Open, Unknown, Unanswered, NotApplicabl
 
 struct ActionResult {
   Outcome outcome = Outcome::Unanswered;
-  std::optional<Index> status;     ///< as answered
+  std::optional<Index> status;       ///< as answered
   bool excluded_by_profile = false;  ///< not applicable because of the profile, whatever was answered
-  bool evidenced = false;          ///< valid evidence stands behind the answer
+  bool evidenced = false;            ///< valid evidence stands behind the answer
 };
 
 /// Scores of a principle, a commitment or the whole. Absent where nothing applies.
@@ -58,10 +59,10 @@ struct GateResult {
 };
 
 struct LevelResult {
-  Index level = 0;               ///< into Scale::levels
-  std::optional<Index> next;     ///< the level above, if any
+  Index level = 0;                ///< into Scale::levels
+  std::optional<Index> next;      ///< the level above, if any
   std::vector<GateResult> gates;  ///< those of `next` that are not passed
-  std::vector<Index> missing;    ///< actions of these gates that are not satisfied
+  std::vector<Index> missing;     ///< actions of these gates that are not satisfied
 };
 
 struct Finding {
@@ -76,10 +77,10 @@ struct Finding {
 
 struct Gap {
   Index action = 0;
-  Score gain;                  ///< rise of the uncapped overall score if it were done
+  Score gain;                   ///< rise of the uncapped overall score if it were done
   std::int32_t half_hours = 0;  ///< effort left, in half hours
   bool clears_critical = false;
-  bool ready = false;          ///< every prerequisite is met
+  bool ready = false;  ///< every prerequisite is met
 };
 
 enum class WaiverUse { Used, Unused, Expired };
@@ -92,9 +93,9 @@ struct Evaluation {
   std::vector<PrincipleResult> principles;
   std::vector<ActionResult> actions;
   std::vector<Finding> findings;
-  std::vector<Gap> gaps;                ///< in the order to close them
-  std::vector<Index> unmet_duties;      ///< actions an act may require that are not satisfied
-  std::vector<WaiverUse> waivers;       ///< one for each of the assessment
+  std::vector<Gap> gaps;            ///< in the order to close them
+  std::vector<Index> unmet_duties;  ///< actions an act may require that are not satisfied
+  std::vector<WaiverUse> waivers;   ///< one for each of the assessment
 };
 
 struct EvaluationOptions {

@@ -55,12 +55,12 @@ struct Action {
   std::string id;
   Index principle = 0;
   Index tier = 0;
-  std::int32_t weight = 1;                          ///< relative importance within its principle, 1 to 100
-  std::int32_t hours = 1;                           ///< effort for a small organization
+  std::int32_t weight = 1;  ///< relative importance within its principle, 1 to 100
+  std::int32_t hours = 1;   ///< effort for a small organization
   Stage stage = Stage::Plan;
-  std::vector<Index> prerequisites;                 ///< actions to do before
-  std::vector<Index> applies_if_any;                ///< facts of which one must be true; none: always applies
-  bool may_be_na = false;                           ///< a reasoned "not applicable" is accepted
+  std::vector<Index> prerequisites;   ///< actions to do before
+  std::vector<Index> applies_if_any;  ///< facts of which one must be true; none: always applies
+  bool may_be_na = false;             ///< a reasoned "not applicable" is accepted
   std::optional<std::int32_t> evidence_valid_months;  ///< absent: evidence does not age
   Duty duty = Duty::Advice;
   std::vector<Reference> references;

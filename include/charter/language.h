@@ -11,7 +11,9 @@ namespace charter {
 enum class Language { En, Fr };
 
 /// The BCP 47 tag: how texts of a charter, JSON and HTML name the language.
-[[nodiscard]] constexpr std::string_view tag(Language language) { return language == Language::Fr ? "fr" : "en"; }
+[[nodiscard]] constexpr std::string_view tag(Language language) {
+  return language == Language::Fr ? "fr" : "en";
+}
 
 /// A sentence of the program itself: static storage, UTF-8, both languages always present.
 /// Texts of a charter or of rules are data and may come in other languages: see `Text`.

@@ -1,5 +1,6 @@
 #pragma once
-/// The presentation of a plan: every wording decided once, in one language. `plan_formats` is the one table of formats.
+/// The presentation of a plan: every wording decided once, in one language. `plan_formats` is the one table
+/// of formats.
 ///
 ///     const PlanReport report = make_plan_report(framework, assessment, plan, {.language = Language::Fr});
 ///     std::cout << find_plan_format("text")->render(report, {});
@@ -29,7 +30,7 @@ struct PlanReportStep {
   std::string tier;  ///< id
   std::string tier_name;
   WhyNow why_now = WhyNow::TurnOfTier;
-  std::string why;  ///< one sentence
+  std::string why;    ///< one sentence
   std::string opens;  ///< id of an action; may be empty
   std::vector<std::string> how;
   Score gain;
@@ -42,7 +43,7 @@ struct PlanReportStep {
   std::vector<PlanFinding> clears;
   std::string also_clears;  ///< the graver ones that `why` does not name, as sentences; may be empty
   Standing after;
-  std::string level_after;       ///< id
+  std::string level_after;  ///< id
   std::string level_after_name;
   bool new_level = false;  ///< this step reaches a level
 };
@@ -55,7 +56,7 @@ struct PlanReportWhatIf {
 
 struct PlanStanding {
   Standing standing;
-  std::string level;       ///< id
+  std::string level;  ///< id
   std::string level_name;
 };
 
@@ -77,7 +78,7 @@ struct PlanReport {
   std::int32_t centihours_per_month = 0;
   std::int32_t months = 0;
   std::string hours_sentence;
-  std::string target;       ///< id of a level; may be empty
+  std::string target;           ///< id of a level; may be empty
   std::string target_sentence;  ///< when it is reached, or how far the plan comes
   std::vector<PlanReportWhatIf> what_if;
   std::string what_if_sentence;  ///< may be empty
@@ -97,8 +98,8 @@ struct PlanReportOptions {
 };
 
 /// Refers to `assessment`, which must outlive the report.
-[[nodiscard]] PlanReport make_plan_report(const Framework& framework, const Assessment& assessment, const Plan& plan,
-                                          const PlanReportOptions& options);
+[[nodiscard]] PlanReport make_plan_report(const Framework& framework, const Assessment& assessment,
+                                          const Plan& plan, const PlanReportOptions& options);
 
 struct PlanFormat {
   std::string_view name;

@@ -37,11 +37,11 @@ struct RuleSet {
 
 /// The engine's own rules: what scoring itself notices about an assessment.
 enum class OwnRule : Index {
-  NotApplicableRefused,     ///< APP-01
-  NotApplicableNoReason,    ///< APP-02
+  NotApplicableRefused,      ///< APP-01
+  NotApplicableNoReason,     ///< APP-02
   AnswerToWhatDoesNotApply,  ///< APP-03
-  FactNotGiven,             ///< APP-04
-  RuleError,                ///< a rule that could not be evaluated: never a pass
+  FactNotGiven,              ///< APP-04
+  RuleError,                 ///< a rule that could not be evaluated: never a pass
 };
 
 [[nodiscard]] std::vector<RuleInfo> own_rules();

@@ -58,7 +58,8 @@ class LineIndex {
   std::vector<std::uint32_t> points_;  ///< code points before every so many bytes: see source.cpp
 };
 
-/// Number of code points in `utf8`. Where it is not valid, a byte and the continuation bytes after it count as one.
+/// Number of code points in `utf8`. Where it is not valid, a byte and the continuation bytes after it count
+/// as one.
 [[nodiscard]] std::uint32_t code_points(std::string_view utf8);
 
 }  // namespace charter

@@ -26,7 +26,8 @@ inline constexpr DiagnosticKind kUnknownField{
     .explanation = {
         "The fields of a record are declared by its schema; no other can be there, so a misspelt one is a "
         "mistake and not an absent value.",
-        "Les champs d’un enregistrement sont déclarés par son schéma\u00a0; aucun autre ne peut y être, donc un "
+        "Les champs d’un enregistrement sont déclarés par son schéma\u00a0; aucun autre ne peut y être, donc "
+        "un "
         "nom mal écrit est une erreur et non une valeur absente."}};
 
 inline constexpr DiagnosticKind kUnknownFunction{

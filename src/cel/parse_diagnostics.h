@@ -100,7 +100,8 @@ inline constexpr DiagnosticKind kUnexpectedToken{
     .explanation = {
         "The expression cannot go on like this. What was expected at this place is named; the mistake is "
         "here or just before.",
-        "L’expression ne peut pas se poursuivre ainsi. Ce qui était attendu est nommé\u00a0; l’erreur est ici ou "
+        "L’expression ne peut pas se poursuivre ainsi. Ce qui était attendu est nommé\u00a0; l’erreur est "
+        "ici ou "
         "juste avant."}};
 
 inline constexpr DiagnosticKind kReservedWord{
@@ -185,8 +186,9 @@ inline constexpr DiagnosticKind kBadOperator{
     .code = "E0416",
     .message = {"'{0}' is not an operator", "« {0} » n’est pas un opérateur"},
     .expected = {"an operator such as ==, &&, || or in", "un opérateur comme ==, &&, || ou in"},
-    .help = {"nothing is assigned in an expression; bits are combined with math.bitAnd and math.bitOr",
-             "rien ne s’affecte dans une expression\u00a0; les bits se combinent avec math.bitAnd et math.bitOr"},
+    .help =
+        {"nothing is assigned in an expression; bits are combined with math.bitAnd and math.bitOr",
+         "rien ne s’affecte dans une expression\u00a0; les bits se combinent avec math.bitAnd et math.bitOr"},
     .explanation = {"CEL compares with ==, and joins conditions with && and ||.",
                     "CEL compare avec ==, et relie les conditions par && et ||."}};
 

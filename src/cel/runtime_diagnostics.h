@@ -15,7 +15,8 @@ inline constexpr DiagnosticKind kMissingField{
     .explanation = {
         "The field is optional and the document leaves it out. has(x.f) tells whether it is there; x.?f "
         "reads it when it is.",
-        "Le champ est facultatif et le document l’omet. has(x.f) dit s’il est présent\u00a0; x.?f le lit s’il "
+        "Le champ est facultatif et le document l’omet. has(x.f) dit s’il est présent\u00a0; x.?f le lit "
+        "s’il "
         "l’est."}};
 
 inline constexpr DiagnosticKind kNoSuchKey{

@@ -65,26 +65,40 @@ Diagnostic unknown_word(const CLI::App& at, const std::string& word) {
     }
     const std::string name = word.substr(0, word.find('='));
     const std::vector<std::string_view> candidates{options.begin(), options.end()};
-    return {.kind = &kUnknownOption, .span = {}, .args = {name, path}, .suggestion = suggest(name, candidates), .source = kUnplaced};
+    return {.kind = &kUnknownOption,
+            .span = {},
+            .args = {name, path},
+            .suggestion = suggest(name, candidates),
+            .source = kUnplaced};
   }
   const std::vector<std::string> names = command_names(at);
   if (!names.empty()) {
     const std::vector<std::string_view> candidates{names.begin(), names.end()};
-    return {.kind = &kUnknownCommand, .span = {}, .args = {word, list(names), path}, .suggestion = suggest(word, candidates), .source = kUnplaced};
+    return {.kind = &kUnknownCommand,
+            .span = {},
+            .args = {word, list(names), path},
+            .suggestion = suggest(word, candidates),
+            .source = kUnplaced};
   }
   return {.kind = &kExtraArgument, .span = {}, .args = {word, path}, .suggestion = {}, .source = kUnplaced};
 }
 
 Diagnostic missing_value(const CLI::App& at, std::string option) {
-  return {.kind = &kMissingValue, .span = {}, .args = {std::move(option), command_path(at)}, .suggestion = {}, .source = kUnplaced};
+  return {.kind = &kMissingValue,
+          .span = {},
+          .args = {std::move(option), command_path(at)},
+          .suggestion = {},
+          .source = kUnplaced};
 }
 
-/// An option that was given the empty text, as --fail-under "$UNSET" does, or the next option as its value. Neither is
-/// the same as not giving it.
+/// An option that was given the empty text, as --fail-under "$UNSET" does, or the next option as its value.
+/// Neither is the same as not giving it.
 std::optional<Diagnostic> empty_value(const CLI::App& at) {
   for (const CLI::Option* option : at.get_options()) {
     const auto& values = option->results();
-    const bool missing = std::any_of(values.begin(), values.end(), [](const std::string& value) { return value.empty() || value.starts_with("--"); });
+    const bool missing = std::any_of(values.begin(), values.end(), [](const std::string& value) {
+      return value.empty() || value.starts_with("--");
+    });
     if (!option->get_positional() && option->get_expected_max() > 0 && missing) {
       return missing_value(at, "--" + option->get_lnames().front());
     }
@@ -117,21 +131,26 @@ Diagnostic usage_mistake(const CLI::App& app, const CLI::ParseError& error) {
   } else if (path.starts_with("charter framework")) {
     expected = Bilingual{"the folder of a charter", "le dossier d’une charte"};
   }
-  return {.kind = &kMissingArgument, .span = {}, .args = {path, expected}, .suggestion = {}, .source = kUnplaced};
+  return {
+      .kind = &kMissingArgument, .span = {}, .args = {path, expected}, .suggestion = {}, .source = kUnplaced};
 }
 
 void describe_program(CLI::App& app, std::string& language_option, Language language) {
   app.name("charter");
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   app.set_help_flag("-h,--help", text({"Show this help", "Montrer cette aide"}));
-  app.set_version_flag("--version", "charter " + std::string{version()}, text({"Show the version", "Montrer la version"}));
-  app.add_option("--lang", language_option, text({"Language: en or fr", "Langue\u00a0: en ou fr"}))->type_name(text({"LANGUAGE", "LANGUE"}))->take_last();
-  app.footer(text({"Start with: charter new -o my-assessment.json\n"
-                   "then, filled in: charter assess my-assessment.json\n"
-                   "More about one command: charter COMMAND --help",
-                   "Pour commencer\u00a0: charter new -o mon-evaluation.json\n"
-                   "puis, une fois remplie\u00a0: charter assess mon-evaluation.json\n"
-                   "Pour en savoir plus sur une commande\u00a0: charter COMMANDE --help"}));
+  app.set_version_flag("--version", "charter " + std::string{version()},
+                       text({"Show the version", "Montrer la version"}));
+  app.add_option("--lang", language_option, text({"Language: en or fr", "Langue\u00a0: en ou fr"}))
+      ->type_name(text({"LANGUAGE", "LANGUE"}))
+      ->take_last();
+  app.footer(
+      text({"Start with: charter new -o my-assessment.json\n"
+            "then, filled in: charter assess my-assessment.json\n"
+            "More about one command: charter COMMAND --help",
+            "Pour commencer\u00a0: charter new -o mon-evaluation.json\n"
+            "puis, une fois remplie\u00a0: charter assess mon-evaluation.json\n"
+            "Pour en savoir plus sur une commande\u00a0: charter COMMANDE --help"}));
   app.allow_extras();
 }
 
@@ -144,9 +163,10 @@ ExitCode parse_and_run(std::span<const std::string> arguments, Context& context)
   if (early.language == "en" || early.language == "fr") {
     context.language = early.language == "fr" ? Language::Fr : Language::En;
   }
-  CLI::App app{std::string{Bilingual{"Where an organization stands with its data, what is missing, and what to do next",
-                                     "Où en est un organisme avec ses données, ce qui manque et quoi faire ensuite"}
-                               .in(context.language)}};
+  CLI::App app{std::string{
+      Bilingual{"Where an organization stands with its data, what is missing, and what to do next",
+                "Où en est un organisme avec ses données, ce qui manque et quoi faire ensuite"}
+          .in(context.language)}};
   describe_program(app, early.language, context.language);
   std::map<std::string, std::function<ExitCode()>> runs;
   for (const Command& command : commands()) {

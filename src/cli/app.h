@@ -9,7 +9,8 @@
 
 namespace charter {
 
-/// `arguments` without the program's name. Never throws: a bug becomes InternalError with a word on how to report it.
+/// `arguments` without the program's name. Never throws: a bug becomes InternalError with a word on how to
+/// report it.
 [[nodiscard]] ExitCode run(std::span<const std::string> arguments, Context& context);
 
 }  // namespace charter

@@ -31,7 +31,7 @@ std::optional<std::int64_t> integer(std::string_view digits) {
 
 struct CelData::Storage {
   cel::Scratch scratch{kNoLimit};
-  std::deque<std::string> texts;                  ///< a deque: the values point into it
+  std::deque<std::string> texts;  ///< a deque: the values point into it
   std::deque<std::vector<cel::MapEntry>> objects;
   std::deque<std::vector<cel::Value>> lists;
 };
@@ -62,7 +62,12 @@ class ValueBuilder final : public JsonHandler {
     cel::CallContext context{storage_.scratch};
     const cel::Value map = cel::make_map(context, entries.data(), static_cast<std::uint32_t>(entries.size()));
     if (map.is_error() && !refusal_) {
-      refusal_ = Diagnostic{.kind = &kDuplicateKey, .span = done.opened, .args = {std::string{map.error_args().empty() ? "" : map.error_args()[0].as_text()}, std::string{"?"}}, .suggestion = {}};
+      refusal_ =
+          Diagnostic{.kind = &kDuplicateKey,
+                     .span = done.opened,
+                     .args = {std::string{map.error_args().empty() ? "" : map.error_args()[0].as_text()},
+                              std::string{"?"}},
+                     .suggestion = {}};
     }
     if (open_.empty()) {
       top_ = entries;
@@ -125,7 +130,12 @@ Result<CelData> read_cel_data(std::string_view text, const ReadLimits& limits) {
     refusal = builder.refusal();
   }
   if (!refusal && !builder.top()) {
-    refusal = Diagnostic{.kind = &kWrongType, .span = {0, 1}, .args = {Bilingual{"the document", "le document"}, Bilingual{"not an object", "autre chose qu’un objet"}, Bilingual{"an object between { }", "un objet entre { }"}}, .suggestion = {}};
+    refusal = Diagnostic{.kind = &kWrongType,
+                         .span = {0, 1},
+                         .args = {Bilingual{"the document", "le document"},
+                                  Bilingual{"not an object", "autre chose qu’un objet"},
+                                  Bilingual{"an object between { }", "un objet entre { }"}},
+                         .suggestion = {}};
   }
   if (refusal) {
     return tl::unexpected(std::move(*refusal));

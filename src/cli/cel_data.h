@@ -24,7 +24,9 @@ class CelData {
   CelData& operator=(const CelData&) = delete;
   ~CelData();
 
-  [[nodiscard]] const std::vector<std::pair<std::string, cel::Value>>& variables() const { return variables_; }
+  [[nodiscard]] const std::vector<std::pair<std::string, cel::Value>>& variables() const {
+    return variables_;
+  }
 
  private:
   friend Result<CelData> read_cel_data(std::string_view text, const ReadLimits& limits);

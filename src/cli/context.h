@@ -9,9 +9,9 @@
 namespace charter {
 
 struct Context {
-  std::ostream& out;    ///< the result, and nothing else
-  std::ostream& err;    ///< everything else
-  Date today;           ///< local, read once
+  std::ostream& out;                 ///< the result, and nothing else
+  std::ostream& err;                 ///< everything else
+  Date today;                        ///< local, read once
   Language language = Language::En;  ///< of the locale, until --lang says otherwise
   bool out_is_terminal = false;
   bool err_is_terminal = false;

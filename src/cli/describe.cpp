@@ -57,7 +57,8 @@ void applicability(const Charter& charter, const Action& action, Page& page) {
     page.line(page.in(Bilingual{"Applies to every organization.", "S’applique à tous les organismes."}));
     return;
   }
-  page.line(page.in(Bilingual{"Applies when you answer yes to one of these:", "S’applique si vous répondez oui à l’une de ces questions\u00a0:"}));
+  page.line(page.in(Bilingual{"Applies when you answer yes to one of these:",
+                              "S’applique si vous répondez oui à l’une de ces questions\u00a0:"}));
   for (const Index fact : action.applies_if_any) {
     page.item("-", page.in(charter.facts[fact].question));
   }
@@ -65,8 +66,10 @@ void applicability(const Charter& charter, const Action& action, Page& page) {
 
 void references(const Charter& charter, const Action& action, Page& page, Language language) {
   page.heading(action.duty == Duty::Law
-                   ? Bilingual{"Tied to a legal duty, if the act applies to you", "Lié à une obligation légale, si la loi s’applique à vous"}
-                   : Bilingual{"Advice of this charter, and no legal duty", "Conseil de cette charte, et non une obligation légale"});
+                   ? Bilingual{"Tied to a legal duty, if the act applies to you",
+                               "Lié à une obligation légale, si la loi s’applique à vous"}
+                   : Bilingual{"Advice of this charter, and no legal duty",
+                               "Conseil de cette charte, et non une obligation légale"});
   for (const Reference& reference : action.references) {
     std::string text{page.in(charter.references[reference.source].title)};
     if (!reference.section.empty()) {
@@ -81,7 +84,9 @@ std::string action_page(const Charter& charter, const Action& action, Language l
   const Principle& principle = charter.principles[action.principle];
   page.title(action.id + " · " + std::string{page.in(action.title)});
   const std::string hours = std::to_string(action.hours) + "\u00a0h";
-  page.line(std::string{page.in(principle.name)} + " · " + std::string{page.in(charter.tiers[action.tier].name)} + " · " + hours + " · " + std::string{page.in(stage_words(action.stage))});
+  page.line(std::string{page.in(principle.name)} + " · " +
+            std::string{page.in(charter.tiers[action.tier].name)} + " · " + hours + " · " +
+            std::string{page.in(stage_words(action.stage))});
   page.heading({"Why it matters", "Pourquoi c’est important"});
   page.line(page.in(action.why));
   page.heading({"How to start", "Par où commencer"});
@@ -97,12 +102,14 @@ std::string action_page(const Charter& charter, const Action& action, Language l
   }
   if (action.evidence_valid_months) {
     const std::string months = std::to_string(*action.evidence_valid_months);
-    page.line(language == Language::Fr ? "Une preuve compte pendant " + months + " mois." : "A proof counts for " + months + " months.");
+    page.line(language == Language::Fr ? "Une preuve compte pendant " + months + " mois."
+                                       : "A proof counts for " + months + " months.");
   }
   page.heading({"For whom", "Pour qui"});
   applicability(charter, action, page);
   for (const Index before : action.prerequisites) {
-    page.item(page.in(Bilingual{"After", "Après"}), charter.actions[before].id + " · " + std::string{page.in(charter.actions[before].title)});
+    page.item(page.in(Bilingual{"After", "Après"}),
+              charter.actions[before].id + " · " + std::string{page.in(charter.actions[before].title)});
   }
   references(charter, action, page, language);
   return std::move(page).take();
@@ -117,14 +124,18 @@ std::string principle_page(const Charter& charter, const Principle& principle, L
   page.heading({"Actions", "Actions"});
   for (const Index index : principle.actions) {
     const Action& action = charter.actions[index];
-    page.item(action.id, std::string{page.in(action.title)} + " (" + std::string{page.in(charter.tiers[action.tier].name)} + ", " + std::to_string(action.hours) + "\u00a0h)");
+    page.item(action.id, std::string{page.in(action.title)} + " (" +
+                             std::string{page.in(charter.tiers[action.tier].name)} + ", " +
+                             std::to_string(action.hours) + "\u00a0h)");
   }
   return std::move(page).take();
 }
 
 /// The help of a message as a sentence of its own: a capital and a full stop.
 std::string sentence(std::string text) {
-  const auto byte = [&text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const auto byte = [&text](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
   if (!text.starts_with("charter ")) {
     // ASCII letters, and é è ê à ç of the French texts: U+00E0–U+00FE are C3 A0–BE in UTF-8.
     const std::size_t at = byte(0) == 0xC3U ? 1 : 0;
@@ -145,7 +156,8 @@ std::string rule_facts(const Charter& charter, const RuleInfo& rule, const Page&
   }
   if (rule.cap) {
     const std::string cap = std::to_string(*rule.cap);
-    out += language == Language::Fr ? " · retient le principe à " + cap + "\u00a0% ou moins" : " · holds the principle at " + cap + "% or less";
+    out += language == Language::Fr ? " · retient le principe à " + cap + "\u00a0% ou moins"
+                                    : " · holds the principle at " + cap + "% or less";
   }
   return out;
 }
@@ -186,7 +198,9 @@ std::string without_blanks(std::string_view pattern) {
   }
   // A blank at the end is a remark that is not always there.
   constexpr std::string_view kRemark = " …";
-  return out.ends_with(kRemark) && !out.ends_with(": …") && !out.ends_with("\u00a0: …") ? out.substr(0, out.size() - kRemark.size()) : out;
+  return out.ends_with(kRemark) && !out.ends_with(": …") && !out.ends_with("\u00a0: …")
+             ? out.substr(0, out.size() - kRemark.size())
+             : out;
 }
 
 std::optional<std::string> describe(const Bundle& bundle, std::string_view id, Language language) {
@@ -219,7 +233,8 @@ std::string describe_charter(const Charter& charter, Language language) {
   }
   page.heading({"The facts of a profile", "Les faits d’un profil"});
   for (const ProfileFact& fact : charter.facts) {
-    page.item("-", fact.id + (language == Language::Fr ? "\u00a0: " : ": ") + std::string{page.in(fact.question)});
+    page.item("-",
+              fact.id + (language == Language::Fr ? "\u00a0: " : ": ") + std::string{page.in(fact.question)});
   }
   return std::move(page).take();
 }

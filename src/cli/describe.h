@@ -12,7 +12,8 @@
 namespace charter {
 
 /// The page of a principle, an action, a rule or an error code, whatever the case it was typed in.
-[[nodiscard]] std::optional<std::string> describe(const Bundle& bundle, std::string_view id, Language language);
+[[nodiscard]] std::optional<std::string> describe(const Bundle& bundle, std::string_view id,
+                                                  Language language);
 
 /// The page of the charter itself: what it is, its commitments and the questions of the profile.
 [[nodiscard]] std::string describe_charter(const Charter& charter, Language language);

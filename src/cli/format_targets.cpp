@@ -37,13 +37,14 @@ Result<std::vector<FormatTarget>> targets_of(std::span<const std::string> asked,
     FormatTarget target{static_cast<std::size_t>(found - names.begin()),
                         equals == std::string::npos ? "" : value.substr(equals + 1)};
     if (equals != std::string::npos && target.file.empty()) {
-      return tl::unexpected(bad_value("--format", value,
-                                      {"a file name after =, without spaces around it: json=report.json",
-                                       "un nom de fichier après =, sans espace autour\u00a0: json=rapport.json"}));
+      return tl::unexpected(
+          bad_value("--format", value,
+                    {"a file name after =, without spaces around it: json=report.json",
+                     "un nom de fichier après =, sans espace autour\u00a0: json=rapport.json"}));
     }
     if (target.file.empty() && std::exchange(to_stdout, true)) {
-      return tl::unexpected(
-          Diagnostic{.kind = &kSeveralToStdout, .span = {}, .args = {}, .suggestion = {}, .source = kUnplaced});
+      return tl::unexpected(Diagnostic{
+          .kind = &kSeveralToStdout, .span = {}, .args = {}, .suggestion = {}, .source = kUnplaced});
     }
     targets.push_back(std::move(target));
   }
@@ -60,10 +61,10 @@ Result<CsvSeparator> separator_of(const std::string& text) {
   if (text == ";") {
     return CsvSeparator::Semicolon;
   }
-  return tl::unexpected(
-      bad_value("--csv-separator", text,
-                {"',' or ';' (in quotes: a shell ends the command at a bare ;)",
-                 "«\u00a0,\u00a0» ou «\u00a0;\u00a0» (entre apostrophes\u00a0: ';', sinon le terminal y voit la fin de la commande)"}));
+  return tl::unexpected(bad_value("--csv-separator", text,
+                                  {"',' or ';' (in quotes: a shell ends the command at a bare ;)",
+                                   "«\u00a0,\u00a0» ou «\u00a0;\u00a0» (entre apostrophes\u00a0: ';', sinon "
+                                   "le terminal y voit la fin de la commande)"}));
 }
 
 }  // namespace
@@ -71,14 +72,18 @@ Result<CsvSeparator> separator_of(const std::string& text) {
 void add_format_options(CLI::App& command, FormatOptions& options, std::span<const std::string_view> names,
                         Language language) {
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
-  command.add_option("--format", options.formats,
-                     joined(names) + text({"; NAME=FILE writes to a file, and the option may be repeated",
-                                           "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"}))
+  command
+      .add_option(
+          "--format", options.formats,
+          joined(names) + text({"; NAME=FILE writes to a file, and the option may be repeated",
+                                "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"}))
       ->type_name(text({"NAME", "NOM"}))
       ->allow_extra_args(false);
-  command.add_option("--csv-separator", options.csv_separator,
-                     text({"What separates the columns of a CSV report: ',' or ';' (Excel in French wants ';')",
-                           "Ce qui sépare les colonnes d’un rapport CSV\u00a0: ',' ou ';' (Excel en français attend ';')"}))
+  command
+      .add_option("--csv-separator", options.csv_separator,
+                  text({"What separates the columns of a CSV report: ',' or ';' (Excel in French wants ';')",
+                        "Ce qui sépare les colonnes d’un rapport CSV\u00a0: ',' ou ';' (Excel en français "
+                        "attend ';')"}))
       ->type_name(text({"SIGN", "SIGNE"}))
       ->take_last();
 }

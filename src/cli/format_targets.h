@@ -1,5 +1,6 @@
 #pragma once
-/// --format NAME, --format NAME=FILE, repeated: which formats to write, and where. One reading for every command.
+/// --format NAME, --format NAME=FILE, repeated: which formats to write, and where. One reading for every
+/// command.
 
 #include "cli/shared_options.h"
 
@@ -29,7 +30,8 @@ struct FormatTarget {
 };
 
 struct FormatChoice {
-  std::vector<FormatTarget> targets;  ///< the first format where none is asked for; at most one to standard output
+  std::vector<FormatTarget>
+      targets;  ///< the first format where none is asked for; at most one to standard output
   CsvSeparator separator = CsvSeparator::Comma;
 };
 
@@ -37,11 +39,13 @@ struct FormatChoice {
 void add_format_options(CLI::App& command, FormatOptions& options, std::span<const std::string_view> names,
                         Language language);
 
-[[nodiscard]] Result<FormatChoice> chosen_formats(const FormatOptions& options, std::span<const std::string_view> names);
+[[nodiscard]] Result<FormatChoice> chosen_formats(const FormatOptions& options,
+                                                  std::span<const std::string_view> names);
 
 /// `render(format, options)` makes one of them. Stops at the first that cannot be written.
-[[nodiscard]] ExitCode write_formats(const Context& context, const SharedOptions& shared, const FormatChoice& choice,
-                                     const std::function<std::string(std::size_t, const RenderOptions&)>& render);
+[[nodiscard]] ExitCode write_formats(
+    const Context& context, const SharedOptions& shared, const FormatChoice& choice,
+    const std::function<std::string(std::size_t, const RenderOptions&)>& render);
 
 template <class Formats>
 [[nodiscard]] std::vector<std::string_view> names_of(const Formats& formats) {

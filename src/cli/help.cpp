@@ -15,7 +15,8 @@ namespace {
 constexpr int kWidth = 80;
 constexpr int kColumn = 25;
 
-/// One entry of a list: what to type on the left, what it does on the right, below it where the left is too wide.
+/// One entry of a list: what to type on the left, what it does on the right, below it where the left is too
+/// wide.
 std::string entry(const std::string& left, const std::string& right) {
   const std::string indent(kColumn, ' ');
   const std::string start = "  " + left;
@@ -25,7 +26,9 @@ std::string entry(const std::string& left, const std::string& right) {
   return wrapped(right, fitted(start, kColumn), indent, kWidth);
 }
 
-std::string heading(Bilingual words, Language language) { return "\n" + std::string{words.in(language)} + "\n"; }
+std::string heading(Bilingual words, Language language) {
+  return "\n" + std::string{words.in(language)} + "\n";
+}
 
 /// "-o, --output FILE"
 std::string typed(const CLI::Option& option) {

@@ -1,5 +1,6 @@
 #pragma once
-/// Help pages, written by us rather than by CLI11: both languages, 80 columns, the whole command in the usage line.
+/// Help pages, written by us rather than by CLI11: both languages, 80 columns, the whole command in the usage
+/// line.
 
 #include <charter/language.h>
 

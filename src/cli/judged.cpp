@@ -11,7 +11,8 @@ ExitCode refuse_one(const Context& context, const SharedOptions& options, Diagno
   return refuse(context, options, {&problem, 1});
 }
 
-std::unique_ptr<Judged> judge_file(const Context& context, const SharedOptions& options, const std::string& file) {
+std::unique_ptr<Judged> judge_file(const Context& context, const SharedOptions& options,
+                                   const std::string& file) {
   const auto limits = limits_of(options);
   const auto day = as_of(options);
   if (!limits || !day) {
@@ -30,7 +31,8 @@ std::unique_ptr<Judged> judge_file(const Context& context, const SharedOptions& 
   return judge_text(context, options, std::move(*bundle), std::move(*source));
 }
 
-std::unique_ptr<Judged> judge_text(const Context& context, const SharedOptions& options, Bundle bundle, Source source) {
+std::unique_ptr<Judged> judge_text(const Context& context, const SharedOptions& options, Bundle bundle,
+                                   Source source) {
   const auto limits = limits_of(options);
   const auto day = as_of(options);
   if (!limits || !day) {
@@ -42,9 +44,10 @@ std::unique_ptr<Judged> judge_text(const Context& context, const SharedOptions& 
     refuse(context, options, read.diagnostics, {&source, 1});
     return nullptr;
   }
-  auto judged = std::make_unique<Judged>(Judged{std::move(bundle), std::move(source), std::move(*read.value), {}});
-  judged->evaluation =
-      evaluate(judged->framework(), judged->assessment, {.as_of = day->value_or(judged->assessment.assessed_on)});
+  auto judged =
+      std::make_unique<Judged>(Judged{std::move(bundle), std::move(source), std::move(*read.value), {}});
+  judged->evaluation = evaluate(judged->framework(), judged->assessment,
+                                {.as_of = day->value_or(judged->assessment.assessed_on)});
   return judged;
 }
 

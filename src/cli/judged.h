@@ -24,8 +24,8 @@ struct Judged {
                                                  const std::string& file);
 
 /// The same for a text that is read already.
-[[nodiscard]] std::unique_ptr<Judged> judge_text(const Context& context, const SharedOptions& options, Bundle bundle,
-                                                 Source source);
+[[nodiscard]] std::unique_ptr<Judged> judge_text(const Context& context, const SharedOptions& options,
+                                                 Bundle bundle, Source source);
 
 /// A mistake that has no place in a document.
 ExitCode refuse_one(const Context& context, const SharedOptions& options, Diagnostic problem);

@@ -15,7 +15,8 @@ charter::Date local_today() {
   const std::time_t now = std::time(nullptr);
   std::tm day{};
   localtime_r(&now, &day);
-  return charter::date_from(day.tm_year + 1900, static_cast<unsigned>(day.tm_mon + 1), static_cast<unsigned>(day.tm_mday))
+  return charter::date_from(day.tm_year + 1900, static_cast<unsigned>(day.tm_mon + 1),
+                            static_cast<unsigned>(day.tm_mday))
       .value_or(charter::Date{});
 }
 
@@ -33,7 +34,8 @@ charter::Language locale_language() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // Past a limit on the size of files, writing should fail like on a full disk, and not end the program midway.
+  // Past a limit on the size of files, writing should fail like on a full disk, and not end the program
+  // midway.
   std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   const char* no_color = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): read before any thread

@@ -8,7 +8,8 @@
 
 namespace charter {
 
-std::string print_json(std::span<const Diagnostic> diagnostics, std::span<const Source> sources, Language language) {
+std::string print_json(std::span<const Diagnostic> diagnostics, std::span<const Source> sources,
+                       Language language) {
   using Json = nlohmann::ordered_json;
   std::vector<std::optional<LineIndex>> lines(sources.size());
   Json list = Json::array();
@@ -33,7 +34,8 @@ std::string print_json(std::span<const Diagnostic> diagnostics, std::span<const 
         index.emplace(sources[diagnostic.source].text);
       }
       const Position place = index->at(diagnostic.span.offset);
-      entry["location"] = {{"file", sources[diagnostic.source].name}, {"line", place.line}, {"column", place.column}};
+      entry["location"] = {
+          {"file", sources[diagnostic.source].name}, {"line", place.line}, {"column", place.column}};
     }
     list.push_back(std::move(entry));
   }

@@ -8,7 +8,8 @@
 
 namespace charter {
 
-/// {"schema": "charter.diagnostics/1", "diagnostics": [{code, severity, message, expected, help, suggestion, location}]}
+/// {"schema": "charter.diagnostics/1", "diagnostics": [{code, severity, message, expected, help, suggestion,
+/// location}]}
 [[nodiscard]] std::string print_json(std::span<const Diagnostic> diagnostics, std::span<const Source> sources,
                                      Language language);
 

@@ -18,11 +18,14 @@ namespace {
 
 constexpr Bilingual kOtherData{"Another charter or other rules", "Une autre charte ou d’autres règles"};
 
-std::string text(Bilingual words, Language language) { return std::string{words.in(language)}; }
+std::string text(Bilingual words, Language language) {
+  return std::string{words.in(language)};
+}
 
 /// A positive whole number with at most `digits` digits.
 std::optional<std::uint64_t> whole(const std::string& value, std::size_t digits) {
-  const bool plain = !value.empty() && value.size() <= digits && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool plain = !value.empty() && value.size() <= digits &&
+                     std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!plain) {
     return std::nullopt;
   }
@@ -36,7 +39,9 @@ std::optional<std::uint64_t> whole(const std::string& value, std::size_t digits)
 Diagnostic cannot_write_output() {
   return {.kind = &kCannotWrite,
           .span = {},
-          .args = {Bilingual{"standard output", "sortie standard"}, Bilingual{"no space left, or nobody reads it", "il n’y a plus d’espace, ou personne ne la lit"}},
+          .args = {Bilingual{"standard output", "sortie standard"},
+                   Bilingual{"no space left, or nobody reads it",
+                             "il n’y a plus d’espace, ou personne ne la lit"}},
           .suggestion = {},
           .source = kUnplaced};
 }
@@ -45,18 +50,23 @@ Diagnostic cannot_write_output() {
 
 void add_common_options(CLI::App& command, SharedOptions& options, Language language) {
   const auto add = [&](const char* name, std::string& value, Bilingual type, Bilingual description) {
-    command.add_option(name, value, text(description, language))->type_name(text(type, language))->take_last();
+    command.add_option(name, value, text(description, language))
+        ->type_name(text(type, language))
+        ->take_last();
   };
   add("--lang", options.language, {"LANGUAGE", "LANGUE"},
       {"en or fr (default: the language of your system)", "en ou fr (par défaut, la langue du système)"});
   add("--color", options.color, {"WHEN", "QUAND"},
-      {"auto (only on a screen), always or never", "auto (à l’écran seulement), always (toujours) ou never (jamais)"});
+      {"auto (only on a screen), always or never",
+       "auto (à l’écran seulement), always (toujours) ou never (jamais)"});
   add("--diagnostics", options.diagnostics, {"FORM", "FORME"},
       {"Show mistakes as text or as json", "Montrer les erreurs en text (texte) ou en json"});
 }
 
 void add_charter_option(CLI::App& command, SharedOptions& options, Language language) {
-  command.add_option("--charter", options.charter_folder, text({"Use the charter of this folder", "Utiliser la charte de ce dossier"}, language))
+  command
+      .add_option("--charter", options.charter_folder,
+                  text({"Use the charter of this folder", "Utiliser la charte de ce dossier"}, language))
       ->type_name(text({"FOLDER", "DOSSIER"}, language))
       ->group(text(kOtherData, language))
       ->take_last();
@@ -64,7 +74,9 @@ void add_charter_option(CLI::App& command, SharedOptions& options, Language lang
 
 void add_framework_options(CLI::App& command, SharedOptions& options, Language language) {
   add_charter_option(command, options, language);
-  command.add_option("--rules", options.rules_folder, text({"Use the rules of this folder", "Utiliser les règles de ce dossier"}, language))
+  command
+      .add_option("--rules", options.rules_folder,
+                  text({"Use the rules of this folder", "Utiliser les règles de ce dossier"}, language))
       ->type_name(text({"FOLDER", "DOSSIER"}, language))
       ->group(text(kOtherData, language))
       ->take_last();
@@ -74,16 +86,25 @@ void add_limit_options(CLI::App& command, SharedOptions& options, Language langu
   const auto add = [&](const char* name, std::string& value, Bilingual description) {
     command.add_option(name, value, text(description, language))
         ->type_name("N")
-        ->group(text({"Limits, to refuse a document that is too large", "Limites, pour refuser un document trop gros"}, language))
+        ->group(text(
+            {"Limits, to refuse a document that is too large", "Limites, pour refuser un document trop gros"},
+            language))
         ->take_last();
   };
-  add("--max-bytes", options.max_bytes, {"Most bytes (default: 16777216)", "Nombre maximal d’octets (par défaut, 16777216)"});
-  add("--max-depth", options.max_depth, {"Deepest nesting (default: 128)", "Imbrication maximale (par défaut, 128)"});
-  add("--max-values", options.max_values, {"Most values (default: 200000)", "Nombre maximal de valeurs (par défaut, 200000)"});
+  add("--max-bytes", options.max_bytes,
+      {"Most bytes (default: 16777216)", "Nombre maximal d’octets (par défaut, 16777216)"});
+  add("--max-depth", options.max_depth,
+      {"Deepest nesting (default: 128)", "Imbrication maximale (par défaut, 128)"});
+  add("--max-values", options.max_values,
+      {"Most values (default: 200000)", "Nombre maximal de valeurs (par défaut, 200000)"});
 }
 
 void add_output_option(CLI::App& command, SharedOptions& options, Language language) {
-  command.add_option("-o,--output", options.output, text({"Write to this file, whole or not at all", "Écrire dans ce fichier, en entier ou pas du tout"}, language))
+  command
+      .add_option("-o,--output", options.output,
+                  text({"Write to this file, whole or not at all",
+                        "Écrire dans ce fichier, en entier ou pas du tout"},
+                       language))
       ->type_name(text({"FILE", "FICHIER"}, language))
       ->take_last();
 }
@@ -105,7 +126,8 @@ ExitCode refuse(const Context& context, const SharedOptions& options, std::span<
   if (options.diagnostics == "json") {
     context.err << print_json(diagnostics, sources, context.language);
   } else {
-    const bool color = options.color == "always" || (options.color == "auto" && context.err_is_terminal && !context.no_color);
+    const bool color = options.color == "always" ||
+                       (options.color == "auto" && context.err_is_terminal && !context.no_color);
     context.err << print(diagnostics, sources, context.language, color ? Ink::Color : Ink::Plain);
   }
   return ExitCode::BadInput;
@@ -127,7 +149,8 @@ std::optional<Diagnostic> check_common_options(const SharedOptions& options) {
 Result<ReadLimits> limits_of(const SharedOptions& options) {
   ReadLimits limits;
   constexpr Bilingual kExpected{"a whole number above 0", "un nombre entier au-dessus de 0"};
-  const auto set = [&](const std::string& value, const char* option, std::size_t digits, auto& limit) -> std::optional<Diagnostic> {
+  const auto set = [&](const std::string& value, const char* option, std::size_t digits,
+                       auto& limit) -> std::optional<Diagnostic> {
     if (value.empty()) {
       return std::nullopt;
     }
@@ -154,7 +177,8 @@ Result<std::optional<Date>> as_of(const SharedOptions& options) {
   }
   const auto date = parse_date(options.as_of);
   if (!date) {
-    return tl::unexpected(bad_value("--as-of", options.as_of, {"a day that exists: 2026-05-31", "un jour qui existe\u00a0: 2026-05-31"}));
+    return tl::unexpected(bad_value(
+        "--as-of", options.as_of, {"a day that exists: 2026-05-31", "un jour qui existe\u00a0: 2026-05-31"}));
   }
   return date;
 }
@@ -164,7 +188,8 @@ bool wants_color(const Context& context, const SharedOptions& options) {
          (options.color == "auto" && context.out_is_terminal && !context.no_color && options.output.empty());
 }
 
-std::optional<Bundle> load_framework(const Context& context, const SharedOptions& options, const ReadLimits& limits) {
+std::optional<Bundle> load_framework(const Context& context, const SharedOptions& options,
+                                     const ReadLimits& limits) {
   LoadedBundle loaded;
   loaded.bundle = read_bundle(embedded_bundle());
   if (!options.charter_folder.empty()) {

@@ -61,6 +61,7 @@ ExitCode refuse(const Context& context, const SharedOptions& options, std::span<
                                                    const ReadLimits& limits);
 
 /// To -o whole or not at all, else to the context's output.
-[[nodiscard]] ExitCode deliver(const Context& context, const SharedOptions& options, std::string_view content);
+[[nodiscard]] ExitCode deliver(const Context& context, const SharedOptions& options,
+                               std::string_view content);
 
 }  // namespace charter

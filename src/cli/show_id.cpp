@@ -10,10 +10,12 @@ namespace charter {
 
 namespace {
 
-ExitCode unknown_id(const Context& context, const SharedOptions& options, const Bundle& bundle, const std::string& id) {
+ExitCode unknown_id(const Context& context, const SharedOptions& options, const Bundle& bundle,
+                    const std::string& id) {
   const std::vector<std::string> ids = known_ids(bundle);
   const std::vector<std::string_view> candidates{ids.begin(), ids.end()};
-  return refuse_one(context, options, {.kind = &kUnknownId, .span = {}, .args = {id}, .suggestion = suggest(id, candidates)});
+  return refuse_one(context, options,
+                    {.kind = &kUnknownId, .span = {}, .args = {id}, .suggestion = suggest(id, candidates)});
 }
 
 }  // namespace
@@ -36,7 +38,8 @@ ExitCode show_id(const Context& context, const SharedOptions& options, const std
   return unknown_id(context, options, *bundle, id);
 }
 
-ExitCode show_id_in(const Context& context, const SharedOptions& options, const std::string& id, const std::string& assessment) {
+ExitCode show_id_in(const Context& context, const SharedOptions& options, const std::string& id,
+                    const std::string& assessment) {
   if (const auto problem = check_common_options(options)) {
     return refuse(context, options, {&*problem, 1});
   }

@@ -36,13 +36,16 @@ Bilingual outcome_words(Outcome outcome) {
     case Outcome::Satisfied:
       return {"done: it earns all its points", "faite\u00a0: elle donne tous ses points"};
     case Outcome::Partial:
-      return {"under way: it earns part of its points", "en cours\u00a0: elle donne une partie de ses points"};
+      return {"under way: it earns part of its points",
+              "en cours\u00a0: elle donne une partie de ses points"};
     case Outcome::Open:
       return {"not done: it earns no points", "pas faite\u00a0: elle ne donne aucun point"};
     case Outcome::Unknown:
-      return {"not known: it earns no points, and is a question to settle", "inconnue\u00a0: elle ne donne aucun point, et c’est une question à régler"};
+      return {"not known: it earns no points, and is a question to settle",
+              "inconnue\u00a0: elle ne donne aucun point, et c’est une question à régler"};
     case Outcome::Unanswered:
-      return {"not answered: it earns no points yet", "sans réponse\u00a0: elle ne donne aucun point pour l’instant"};
+      return {"not answered: it earns no points yet",
+              "sans réponse\u00a0: elle ne donne aucun point pour l’instant"};
     case Outcome::NotApplicable:
       return {"left out of the score", "laissée hors du calcul"};
   }
@@ -63,9 +66,11 @@ class Tracer {
     if (programs == nullptr) {
       return;
     }
-    const auto compiled = std::find_if(programs->rules.begin(), programs->rules.end(), [&](const CompiledRule& rule) { return rule.info == info; });
+    const auto compiled = std::find_if(programs->rules.begin(), programs->rules.end(),
+                                       [&](const CompiledRule& rule) { return rule.info == info; });
     if (compiled == programs->rules.end()) {
-      return line(Bilingual{"This rule is part of the scoring itself.", "Cette règle fait partie du calcul lui-même."});
+      return line(Bilingual{"This rule is part of the scoring itself.",
+                            "Cette règle fait partie du calcul lui-même."});
     }
     RuleRun run{*programs, judged_.bundle.charter, judged_.bundle.scale};
     run.fill(judged_.assessment, judged_.evaluation.actions, judged_.evaluation.as_of);
@@ -80,11 +85,16 @@ class Tracer {
     heading({"In this assessment", "Dans cette évaluation"});
     line(outcome_words(result.outcome));
     if (result.outcome == Outcome::NotApplicable) {
-      line(result.excluded_by_profile ? Bilingual{"Your profile says that it does not apply to you.", "Votre profil dit qu’elle ne s’applique pas à vous."}
-                                      : Bilingual{"You gave a reason, and this action may be set aside.", "Vous avez donné une raison, et cette action peut être écartée."});
+      line(result.excluded_by_profile
+               ? Bilingual{"Your profile says that it does not apply to you.",
+                           "Votre profil dit qu’elle ne s’applique pas à vous."}
+               : Bilingual{"You gave a reason, and this action may be set aside.",
+                           "Vous avez donné une raison, et cette action peut être écartée."});
     } else {
-      line(result.evidenced ? Bilingual{"A proof that still counts stands behind it.", "Une preuve encore valable l’appuie."}
-                            : Bilingual{"No proof that still counts stands behind it.", "Aucune preuve encore valable ne l’appuie."});
+      line(result.evidenced ? Bilingual{"A proof that still counts stands behind it.",
+                                        "Une preuve encore valable l’appuie."}
+                            : Bilingual{"No proof that still counts stands behind it.",
+                                        "Aucune preuve encore valable ne l’appuie."});
     }
     findings([&](const Finding& finding) { return finding.action == index; });
   }
@@ -93,7 +103,8 @@ class Tracer {
     const PrincipleResult& result = judged_.evaluation.principles[index];
     heading({"In this assessment", "Dans cette évaluation"});
     if (!result.standing.score) {
-      return line(Bilingual{"Nothing of it applies, so it has no score.", "Rien ne s’applique\u00a0: il n’a donc pas de résultat."});
+      return line(Bilingual{"Nothing of it applies, so it has no score.",
+                            "Rien ne s’applique\u00a0: il n’a donc pas de résultat."});
     }
     std::int64_t earned = 0;
     std::int64_t whole = 0;
@@ -104,7 +115,8 @@ class Tracer {
       const bool counts = one.outcome != Outcome::NotApplicable;
       earned += counts ? weight * share : 0;
       whole += counts ? weight * judged_.bundle.scale.unit : 0;
-      item(judged_.bundle.charter.actions[action].id, points(weight * share, counts) + outcome_words(one.outcome).in(language_).data());
+      item(judged_.bundle.charter.actions[action].id,
+           points(weight * share, counts) + outcome_words(one.outcome).in(language_).data());
     }
     line(points_line(earned, whole, *result.standing.score, result.standing.uncapped));
     findings([&](const Finding& finding) { return finding.principle == index; });
@@ -112,14 +124,21 @@ class Tracer {
 
  private:
   [[nodiscard]] std::string points(std::int64_t shares, bool counts) const {
-    return counts ? half_hours(static_cast<std::int32_t>(shares * 2 / judged_.bundle.scale.unit), language_) + " · " : "– · ";
+    return counts ? half_hours(static_cast<std::int32_t>(shares * 2 / judged_.bundle.scale.unit), language_) +
+                        " · "
+                  : "– · ";
   }
 
-  [[nodiscard]] std::string points_line(std::int64_t earned, std::int64_t whole, Score score, std::optional<Score> uncapped) const {
-    const auto number = [&](std::int64_t shares) { return half_hours(static_cast<std::int32_t>(shares * 2 / judged_.bundle.scale.unit), language_); };
-    std::string out = number(earned) + " / " + number(whole) + " = " + percent(uncapped ? uncapped : std::optional{score}, language_);
+  [[nodiscard]] std::string points_line(std::int64_t earned, std::int64_t whole, Score score,
+                                        std::optional<Score> uncapped) const {
+    const auto number = [&](std::int64_t shares) {
+      return half_hours(static_cast<std::int32_t>(shares * 2 / judged_.bundle.scale.unit), language_);
+    };
+    std::string out = number(earned) + " / " + number(whole) + " = " +
+                      percent(uncapped ? uncapped : std::optional{score}, language_);
     if (uncapped) {
-      out += std::string{Bilingual{", held down to ", ", plafonné à "}.in(language_)} + percent(score, language_);
+      out += std::string{Bilingual{", held down to ", ", plafonné à "}.in(language_)} +
+             percent(score, language_);
     }
     return out;
   }
@@ -127,7 +146,9 @@ class Tracer {
   void heading(Bilingual text) { out_ += "\n" + std::string{text.in(language_)} + "\n"; }
   void line(std::string_view text) { out_ += wrapped(text, "  ", "  ", kWidth); }
   void line(Bilingual text) { line(text.in(language_)); }
-  void item(std::string_view mark, std::string_view text) { out_ += wrapped(text, "  " + fitted(mark, 8), "          ", kWidth); }
+  void item(std::string_view mark, std::string_view text) {
+    out_ += wrapped(text, "  " + fitted(mark, 8), "          ", kWidth);
+  }
 
   template <class Wanted>
   void findings(Wanted wanted) {
@@ -141,8 +162,11 @@ class Tracer {
 
   void trace(RuleRun& run, const CompiledRule& rule, std::optional<Index> action) {
     const RuleVerdict verdict = run.verdict(rule, action);
-    const std::string subject = action ? judged_.bundle.charter.actions[*action].id + (language_ == Language::Fr ? "\u00a0: " : ": ") : "";
-    line(subject + std::string{Bilingual{"the rule ", "la règle "}.in(language_)} + std::string{verdict_words(verdict.verdict).in(language_)});
+    const std::string subject =
+        action ? judged_.bundle.charter.actions[*action].id + (language_ == Language::Fr ? "\u00a0: " : ": ")
+               : "";
+    line(subject + std::string{Bilingual{"the rule ", "la règle "}.in(language_)} +
+         std::string{verdict_words(verdict.verdict).in(language_)});
     if (rule.applies_when) {
       out_ += "\n  applies_when\n" + indented(run.explain(*rule.applies_when, action, language_));
     }
@@ -156,7 +180,8 @@ class Tracer {
     std::array<std::size_t, 4> counts{};
     std::size_t shown = 0;
     for (Index i = 0; i < judged_.evaluation.actions.size(); ++i) {
-      const bool applies = rule.applies_to == AppliesTo::EveryAction || judged_.evaluation.actions[i].outcome != Outcome::NotApplicable;
+      const bool applies = rule.applies_to == AppliesTo::EveryAction ||
+                           judged_.evaluation.actions[i].outcome != Outcome::NotApplicable;
       const Verdict verdict = applies ? run.verdict(rule, i).verdict : Verdict::NotApplicable;
       ++counts[static_cast<std::size_t>(verdict)];
       if ((verdict == Verdict::Fail || verdict == Verdict::Error) && shown < kMostTraces) {
@@ -167,7 +192,10 @@ class Tracer {
     }
     for (const Verdict verdict : {Verdict::Fail, Verdict::Error, Verdict::Pass, Verdict::NotApplicable}) {
       if (counts[static_cast<std::size_t>(verdict)] > 0) {
-        line(counted(counts[static_cast<std::size_t>(verdict)], {"action", "action"}, {"actions", "actions"}, language_) + (language_ == Language::Fr ? "\u00a0: la règle " : ": the rule ") + std::string{verdict_words(verdict).in(language_)});
+        line(counted(counts[static_cast<std::size_t>(verdict)], {"action", "action"}, {"actions", "actions"},
+                     language_) +
+             (language_ == Language::Fr ? "\u00a0: la règle " : ": the rule ") +
+             std::string{verdict_words(verdict).in(language_)});
       }
     }
   }

@@ -11,6 +11,7 @@
 namespace charter {
 
 /// Nothing for an id that has no place in an assessment, such as an error code.
-[[nodiscard]] std::optional<std::string> trace_page(const Judged& judged, std::string_view id, Language language);
+[[nodiscard]] std::optional<std::string> trace_page(const Judged& judged, std::string_view id,
+                                                    Language language);
 
 }  // namespace charter

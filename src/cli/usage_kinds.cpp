@@ -9,13 +9,15 @@ const DiagnosticKind kUnknownCommand{
     .message = {"there is no command ‘{0}’", "il n’y a pas de commande «\u00a0{0}\u00a0»"},
     .expected = {"one of: {1}", "l’une de\u00a0: {1}"},
     .help = {"{2} --help lists them with a line each", "{2} --help les présente en une ligne chacune"},
-    .explanation = {"The first word after charter is the command: charter assess my-assessment.json.",
-                    "Le premier mot après charter est la commande\u00a0: charter assess mon-evaluation.json."}};
+    .explanation = {
+        "The first word after charter is the command: charter assess my-assessment.json.",
+        "Le premier mot après charter est la commande\u00a0: charter assess mon-evaluation.json."}};
 
 const DiagnosticKind kUnknownOption{
     .code = "E0612",
     .message = {"there is no option ‘{0}’ here", "il n’y a pas d’option «\u00a0{0}\u00a0» ici"},
-    .help = {"{1} --help lists the options of this command", "{1} --help donne les options de cette commande"},
+    .help = {"{1} --help lists the options of this command",
+             "{1} --help donne les options de cette commande"},
     .explanation = {"Options belong to one command and come after its name.",
                     "Les options appartiennent à une commande et suivent son nom."}};
 
@@ -32,40 +34,49 @@ const DiagnosticKind kBadOptionValue{
     .message = {"{0} cannot be ‘{1}’", "{0} ne peut pas être «\u00a0{1}\u00a0»"},
     .expected = {"{2}", "{2}"},
     .help = {"change the value, or leave {0} out", "changez la valeur, ou n’employez pas {0}"},
-    .explanation = {"Each option takes values of one kind: a date, a number, or one of a few words.",
-                    "Chaque option accepte une sorte de valeur\u00a0: une date, un nombre ou l’un de quelques mots."}};
+    .explanation = {
+        "Each option takes values of one kind: a date, a number, or one of a few words.",
+        "Chaque option accepte une sorte de valeur\u00a0: une date, un nombre ou l’un de quelques mots."}};
 
 const DiagnosticKind kExtraArgument{
     .code = "E0615",
     .message = {"‘{0}’ is one word too many", "«\u00a0{0}\u00a0» est de trop"},
     .help = {"put a name with spaces between quotes; {1} --help shows an example",
              "mettez un nom qui contient des espaces entre guillemets\u00a0; {1} --help montre un exemple"},
-    .explanation = {"The command takes fewer words than were given. A name with a space in it counts as two words unless it is quoted.",
-                    "La commande attend moins de mots. Un nom qui contient une espace compte pour deux mots s’il n’est pas entre guillemets."}};
+    .explanation = {"The command takes fewer words than were given. A name with a space in it counts as two "
+                    "words unless it is quoted.",
+                    "La commande attend moins de mots. Un nom qui contient une espace compte pour deux mots "
+                    "s’il n’est pas entre guillemets."}};
 
 const DiagnosticKind kUnknownId{
     .code = "E0616",
     .message = {"nothing here is called ‘{0}’", "rien ici ne s’appelle «\u00a0{0}\u00a0»"},
     .expected = {"a principle (PRV), an action (PRV-01), a rule (APP-01) or an error code (E0203)",
                  "un principe (PRV), une action (PRV-01), une règle (APP-01) ou un code d’erreur (E0203)"},
-    .help = {"charter framework list shows principles and actions", "charter framework list montre les principes et les actions"},
+    .help = {"charter framework list shows principles and actions",
+             "charter framework list montre les principes et les actions"},
     .explanation = {"charter explain and charter framework show take one id.",
                     "charter explain et charter framework show acceptent un seul code."}};
 
 const DiagnosticKind kMissingValue{
     .code = "E0617",
     .message = {"{0} needs a value", "{0} a besoin d’une valeur"},
-    .help = {"{1} --help lists the options of this command", "{1} --help donne les options de cette commande"},
+    .help = {"{1} --help lists the options of this command",
+             "{1} --help donne les options de cette commande"},
     .explanation = {"The value follows the option: --lang fr.", "La valeur suit l’option\u00a0: --lang fr."}};
 
 const DiagnosticKind kSeveralToStdout{
     .code = "E0618",
     .message = {"two formats would go to the same place", "deux formats iraient au même endroit"},
-    .expected = {"one format without a file; the others as name=file", "un seul format sans fichier\u00a0; les autres sous la forme nom=fichier"},
-    .help = {"for example: --format text --format json=report.json", "par exemple\u00a0: --format text --format json=rapport.json"},
-    .explanation = {"One run can write several formats, each to its own file. One of them may go to the standard output or "
+    .expected = {"one format without a file; the others as name=file",
+                 "un seul format sans fichier\u00a0; les autres sous la forme nom=fichier"},
+    .help = {"for example: --format text --format json=report.json",
+             "par exemple\u00a0: --format text --format json=rapport.json"},
+    .explanation = {"One run can write several formats, each to its own file. One of them may go to the "
+                    "standard output or "
                     "to the file of -o.",
-                    "Une exécution peut écrire plusieurs formats, chacun dans son fichier. L’un d’eux peut aller à la sortie "
+                    "Une exécution peut écrire plusieurs formats, chacun dans son fichier. L’un d’eux peut "
+                    "aller à la sortie "
                     "standard ou dans le fichier de -o."}};
 
 const DiagnosticKind kFileExists{
@@ -74,15 +85,17 @@ const DiagnosticKind kFileExists{
     .expected = {"a name that is not taken", "un nom qui n’est pas pris"},
     .help = {"choose another name, or delete the file first; nothing was changed",
              "choisissez un autre nom, ou supprimez d’abord le fichier\u00a0; rien n’a été changé"},
-    .explanation = {"An empty assessment is never written over a file that exists: it may hold answers that took months "
-                    "to gather.",
-                    "Une évaluation vierge ne remplace jamais un fichier existant\u00a0: il contient peut-être des réponses "
-                    "réunies pendant des mois."}};
+    .explanation = {
+        "An empty assessment is never written over a file that exists: it may hold answers that took months "
+        "to gather.",
+        "Une évaluation vierge ne remplace jamais un fichier existant\u00a0: il contient peut-être des "
+        "réponses "
+        "réunies pendant des mois."}};
 
 std::span<const DiagnosticKind* const> usage_kinds() {
-  static constexpr std::array kKinds{&kUnknownCommand, &kUnknownOption, &kMissingArgument, &kBadOptionValue,
-                                     &kExtraArgument,  &kUnknownId,     &kMissingValue,    &kSeveralToStdout,
-                                     &kFileExists};
+  static constexpr std::array kKinds{&kUnknownCommand, &kUnknownOption,   &kMissingArgument,
+                                     &kBadOptionValue, &kExtraArgument,   &kUnknownId,
+                                     &kMissingValue,   &kSeveralToStdout, &kFileExists};
   return kKinds;
 }
 

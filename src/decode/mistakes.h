@@ -1,5 +1,6 @@
 #pragma once
-/// Collects the mistakes of a document, or of the files of a folder, up to a limit; the others are only counted.
+/// Collects the mistakes of a document, or of the files of a folder, up to a limit; the others are only
+/// counted.
 
 #include <charter/diagnostic.h>
 
@@ -21,7 +22,8 @@ class Mistakes {
   void add(Diagnostic mistake);
   void count_one() { ++found_; }
 
-  /// File by file in reading order, as an editor would list them; a last note says how many were only counted.
+  /// File by file in reading order, as an editor would list them; a last note says how many were only
+  /// counted.
   [[nodiscard]] std::vector<Diagnostic> take() &&;
 
  private:

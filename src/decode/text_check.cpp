@@ -40,7 +40,9 @@ std::string two_digits(char byte) {
 
 }  // namespace
 
-std::string code_point_name(char character) { return "00" + two_digits(character); }
+std::string code_point_name(char character) {
+  return "00" + two_digits(character);
+}
 
 std::size_t byte_order_mark(std::string_view text) {
   return text.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0;

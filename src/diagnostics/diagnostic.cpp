@@ -45,8 +45,8 @@ const Quotes* quotes_around(std::string_view before, std::string_view after) {
 }
 
 bool is_placeholder(std::string_view text, std::size_t i, std::size_t arguments) {
-  return text.size() - i >= 3 && text[i] == '{' && text[i + 2] == '}' && text[i + 1] >= '0' && text[i + 1] <= '9' &&
-         static_cast<std::size_t>(text[i + 1] - '0') < arguments;
+  return text.size() - i >= 3 && text[i] == '{' && text[i + 2] == '}' && text[i + 1] >= '0' &&
+         text[i + 1] <= '9' && static_cast<std::size_t>(text[i + 1] - '0') < arguments;
 }
 
 }  // namespace

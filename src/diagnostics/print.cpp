@@ -18,7 +18,9 @@ constexpr std::uint32_t kColumnsAfter = 50;
 constexpr Bilingual kExpected{"expected", "attendu"};
 constexpr Bilingual kHelp{"help", "aide"};
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 std::size_t columns_back(std::string_view line, std::size_t from, std::uint32_t columns) {
   for (; from > 0 && columns > 0; --columns) {
@@ -116,11 +118,14 @@ class Printer {
       return;
     }
     const std::size_t line_start = static_cast<std::size_t>(line.data() - text.data());
-    const std::size_t start = std::clamp<std::size_t>(diagnostic.span.offset, line_start, line_start + line.size());
+    const std::size_t start =
+        std::clamp<std::size_t>(diagnostic.span.offset, line_start, line_start + line.size());
     const Excerpt shown = excerpt_of(line, start - line_start);
-    const std::size_t length = std::min<std::size_t>({diagnostic.span.length, line_start + line.size() - start, 4 * kLongLine});
+    const std::size_t length =
+        std::min<std::size_t>({diagnostic.span.length, line_start + line.size() - start, 4 * kLongLine});
     const std::uint32_t room = code_points(shown.text) + 1 - std::min(shown.column, code_points(shown.text));
-    const std::uint32_t width = std::clamp<std::uint32_t>(code_points(line.substr(start - line_start, length)), 1, room);
+    const std::uint32_t width =
+        std::clamp<std::uint32_t>(code_points(line.substr(start - line_start, length)), 1, room);
     const std::string number = std::to_string(line_number);
     out_ += "  " + number + " | " + shown.text + "\n";
     out_ += "  " + std::string(number.size(), ' ') + " | " + std::string(shown.column - 1, ' ') +
@@ -164,7 +169,8 @@ std::string_view severity_word(Severity severity, Language language) {
   return {};
 }
 
-std::string print(std::span<const Diagnostic> diagnostics, std::span<const Source> sources, Language language, Ink ink) {
+std::string print(std::span<const Diagnostic> diagnostics, std::span<const Source> sources, Language language,
+                  Ink ink) {
   Printer printer{sources, language, ink};
   for (const Diagnostic& diagnostic : diagnostics) {
     printer.add(diagnostic);

@@ -1,5 +1,6 @@
 #pragma once
-/// Diagnostics as people read them: place, sentence, source line with a caret, what was expected, how to mend it.
+/// Diagnostics as people read them: place, sentence, source line with a caret, what was expected, how to mend
+/// it.
 
 #include <charter/diagnostic.h>
 #include <charter/source.h>
@@ -11,8 +12,8 @@ namespace charter {
 
 enum class Ink { Plain, Color };
 
-/// All diagnostics in their order, and a closing line that counts them. `sources[d.source]` is where `d` points;
-/// a diagnostic whose source is not among them is printed without an excerpt.
+/// All diagnostics in their order, and a closing line that counts them. `sources[d.source]` is where `d`
+/// points; a diagnostic whose source is not among them is printed without an excerpt.
 [[nodiscard]] std::string print(std::span<const Diagnostic> diagnostics, std::span<const Source> sources,
                                 Language language, Ink ink = Ink::Plain);
 

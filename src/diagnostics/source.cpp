@@ -11,10 +11,13 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// Bytes between two entries of LineIndex::points_: a column on a line of megabytes costs one such stretch.
 constexpr std::size_t kStretch = 1024;
 
-constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 std::uint32_t leading_bytes(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
 }  // namespace
@@ -45,7 +48,8 @@ std::uint32_t LineIndex::points_before(std::size_t offset) const {
 }
 
 Position LineIndex::at(std::uint32_t offset) const {
-  const auto end = std::clamp<std::size_t>(offset, starts_.front(), std::max<std::size_t>(starts_.front(), text_.size()));
+  const auto end =
+      std::clamp<std::size_t>(offset, starts_.front(), std::max<std::size_t>(starts_.front(), text_.size()));
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), static_cast<std::uint32_t>(end));
   const auto line = static_cast<std::uint32_t>(after - starts_.begin());
   return {line, points_before(end) - points_before(starts_[line - 1]) + 1};

@@ -10,7 +10,9 @@ namespace {
 /// Longer texts are sentences, not names: a suggestion would be noise and the table would be large.
 constexpr std::size_t kMaxLength = 64;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::string lowered(std::string_view text) {
   std::string out(text);

@@ -32,8 +32,8 @@ std::string literal(std::string_view bytes) {
   return out + "\"";
 }
 
-/// "rules/assessment/x.yaml" for the rule files; empty for all others. What people see does not depend on where
-/// the program was built.
+/// "rules/assessment/x.yaml" for the rule files; empty for all others. What people see does not depend on
+/// where the program was built.
 std::string rule_file_name(const std::string& path, const std::string& rules_folder) {
   const std::string folder = rules_folder + "/assessment/";
   return path.starts_with(folder) ? "rules/assessment/" + path.substr(folder.size()) : std::string{};
@@ -63,7 +63,8 @@ int main(int argc, char** argv) {
       "std::string_view embedded_bundle() {\n  static constexpr char kBytes[] =\n    " +
       literal(bytes) +
       ";\n  return {kBytes, sizeof kBytes - 1};\n}\n\n"
-      "std::span<const EmbeddedFile> embedded_rule_files() {\n  static constexpr EmbeddedFile kFiles[] = {\n" +
+      "std::span<const EmbeddedFile> embedded_rule_files() {\n  static constexpr EmbeddedFile kFiles[] = "
+      "{\n" +
       files + "  };\n  return kFiles;\n}\n\n}  // namespace charter\n";
   return charter::write_file(argv[3], code) ? 1 : 0;
 }

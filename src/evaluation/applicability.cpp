@@ -38,11 +38,14 @@ Finding own_finding(OwnRule rule, const Charter& charter, Index action, Span whe
   return finding;
 }
 
-void note_missing_facts(const Charter& charter, const Assessment& assessment, std::vector<Finding>& findings) {
+void note_missing_facts(const Charter& charter, const Assessment& assessment,
+                        std::vector<Finding>& findings) {
   for (Index fact = 0; fact < charter.facts.size(); ++fact) {
-    const bool used = std::any_of(charter.actions.begin(), charter.actions.end(), [fact](const Action& action) {
-      return std::find(action.applies_if_any.begin(), action.applies_if_any.end(), fact) != action.applies_if_any.end();
-    });
+    const bool used =
+        std::any_of(charter.actions.begin(), charter.actions.end(), [fact](const Action& action) {
+          return std::find(action.applies_if_any.begin(), action.applies_if_any.end(), fact) !=
+                 action.applies_if_any.end();
+        });
     if (used && !assessment.profile[fact]) {
       Finding finding;
       finding.rule = static_cast<Index>(OwnRule::FactNotGiven);
@@ -78,7 +81,8 @@ std::vector<ActionResult> action_results(const Framework& framework, const Asses
     const Answer& answer = assessment.answers[i];
     ActionResult& result = results[i];
     result.status = answer.status;
-    const Outcome said = answer.status ? outcome_of(framework.scale.statuses[*answer.status].role) : Outcome::Unanswered;
+    const Outcome said =
+        answer.status ? outcome_of(framework.scale.statuses[*answer.status].role) : Outcome::Unanswered;
     if (!applies(action, assessment)) {
       result.outcome = Outcome::NotApplicable;
       result.excluded_by_profile = true;

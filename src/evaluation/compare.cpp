@@ -22,9 +22,9 @@ Move move_of(const Scale& scale, const ActionResult& before, const ActionResult&
   const std::int32_t earned = share_of(scale, before);
   const std::int32_t earns = share_of(scale, after);
   if (before.outcome == Outcome::Satisfied || after.outcome == Outcome::Satisfied) {
-    return before.outcome == after.outcome          ? Move::Unchanged
-           : after.outcome == Outcome::Satisfied    ? Move::Resolved
-                                                    : Move::Slipped;
+    return before.outcome == after.outcome       ? Move::Unchanged
+           : after.outcome == Outcome::Satisfied ? Move::Resolved
+                                                 : Move::Slipped;
   }
   if (earned != earns) {
     return earned < earns ? Move::Improved : Move::Slipped;
@@ -61,7 +61,8 @@ Comparison compare(const Framework& framework, const Judgement& before, const Ju
     const ActionResult& old = was.actions[i];
     const ActionResult& now = is.actions[i];
     comparison.actions.push_back({i, move_of(framework.scale, old, now),
-                                  proof_move(old, now, after.assessment.answers[i]), old.outcome, now.outcome});
+                                  proof_move(old, now, after.assessment.answers[i]), old.outcome,
+                                  now.outcome});
   }
   comparison.gone = findings_only_in(was.findings, is.findings);
   comparison.come = findings_only_in(is.findings, was.findings);

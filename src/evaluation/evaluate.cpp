@@ -8,7 +8,8 @@
 
 namespace charter {
 
-Evaluation evaluate(const Framework& framework, const Assessment& assessment, const EvaluationOptions& options) {
+Evaluation evaluate(const Framework& framework, const Assessment& assessment,
+                    const EvaluationOptions& options) {
   Evaluation evaluation;
   evaluation.as_of = options.as_of;
   evaluation.actions = action_results(framework, assessment, options.as_of, evaluation.findings);
@@ -27,7 +28,8 @@ Evaluation evaluate(const Framework& framework, const Assessment& assessment, co
   evaluation.gaps = find_gaps(framework, evaluation.actions, evaluation.findings);
   for (Index i = 0; i < evaluation.actions.size(); ++i) {
     const Outcome outcome = evaluation.actions[i].outcome;
-    if (framework.charter.actions[i].duty == Duty::Law && outcome != Outcome::Satisfied && outcome != Outcome::NotApplicable) {
+    if (framework.charter.actions[i].duty == Duty::Law && outcome != Outcome::Satisfied &&
+        outcome != Outcome::NotApplicable) {
       evaluation.unmet_duties.push_back(i);
     }
   }

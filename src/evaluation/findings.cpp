@@ -13,8 +13,8 @@ bool is_same_finding(const Finding& a, const Finding& b) {
 std::vector<Finding> findings_only_in(std::span<const Finding> findings, std::span<const Finding> others) {
   std::vector<Finding> only;
   for (const Finding& finding : findings) {
-    const bool shared =
-        std::any_of(others.begin(), others.end(), [&](const Finding& other) { return is_same_finding(finding, other); });
+    const bool shared = std::any_of(others.begin(), others.end(),
+                                    [&](const Finding& other) { return is_same_finding(finding, other); });
     if (!shared) {
       only.push_back(finding);
     }

@@ -12,6 +12,7 @@ namespace charter {
 [[nodiscard]] bool is_same_finding(const Finding& a, const Finding& b);
 
 /// Those of `findings` that `others` does not hold, in their order.
-[[nodiscard]] std::vector<Finding> findings_only_in(std::span<const Finding> findings, std::span<const Finding> others);
+[[nodiscard]] std::vector<Finding> findings_only_in(std::span<const Finding> findings,
+                                                    std::span<const Finding> others);
 
 }  // namespace charter

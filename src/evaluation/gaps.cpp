@@ -71,8 +71,9 @@ bool comes_before(const Charter& charter, const RankedGap& a, const RankedGap& b
 }
 
 RankedGap* find(std::vector<RankedGap>& gaps, Index action) {
-  const auto found = std::lower_bound(gaps.begin(), gaps.end(), action,
-                                      [](const RankedGap& ranked, Index wanted) { return ranked.gap.action < wanted; });
+  const auto found =
+      std::lower_bound(gaps.begin(), gaps.end(), action,
+                       [](const RankedGap& ranked, Index wanted) { return ranked.gap.action < wanted; });
   return found != gaps.end() && found->gap.action == action ? &*found : nullptr;
 }
 

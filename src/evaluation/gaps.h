@@ -18,14 +18,17 @@ struct RankedGap {
 };
 
 /// Every gap, in the charter's order, with its own rank.
-[[nodiscard]] std::vector<RankedGap> ranked_gaps(const Framework& framework, std::span<const ActionResult> actions,
+[[nodiscard]] std::vector<RankedGap> ranked_gaps(const Framework& framework,
+                                                 std::span<const ActionResult> actions,
                                                  std::span<const Finding> findings);
 
-/// What an urgent gap waits for becomes as urgent: no gap has a better rank than one it waits for among `gaps`.
+/// What an urgent gap waits for becomes as urgent: no gap has a better rank than one it waits for among
+/// `gaps`.
 void inherit_ranks(std::vector<RankedGap>& gaps);
 
-/// Order: actions that clear a critical finding, then by tier, prerequisites before what waits for them, then gain
-/// per hour, then id. What a gap waits for takes its place in the order, so that it is never listed too late.
+/// Order: actions that clear a critical finding, then by tier, prerequisites before what waits for them, then
+/// gain per hour, then id. What a gap waits for takes its place in the order, so that it is never listed too
+/// late.
 [[nodiscard]] std::vector<Gap> find_gaps(const Framework& framework, std::span<const ActionResult> actions,
                                          std::span<const Finding> findings);
 

@@ -22,7 +22,8 @@ RuleVerdict RuleRun::verdict(const CompiledRule& rule, std::optional<Index> acti
   if (action) {
     subject_.turn_to(*action);
   }
-  const cel::Activation activation{.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)};
+  const cel::Activation activation{.slots = subject_.slots(),
+                                   .host = static_cast<const AnswerLookup*>(&subject_)};
   const auto ended = [&](const cel::Program& program, const cel::Value& value) -> RuleVerdict {
     if (value.error == cel::ErrorKind::MissingField) {
       return {rule.on_missing == OnMissing::Fail ? Verdict::Fail : Verdict::NotApplicable, nullptr, {}};
@@ -49,7 +50,8 @@ std::string RuleRun::explain(const cel::Program& program, std::optional<Index> a
   if (action) {
     subject_.turn_to(*action);
   }
-  const cel::Activation activation{.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)};
+  const cel::Activation activation{.slots = subject_.slots(),
+                                   .host = static_cast<const AnswerLookup*>(&subject_)};
   const cel::Trace trace = cel::explain(program, activation, scratch_);
   return cel::render(program, trace, language);
 }
@@ -70,7 +72,8 @@ void RuleRun::judge(const RuleSet& set, const CompiledRule& rule, std::optional<
   }
   if (result.verdict == Verdict::Error) {
     finding.rule = static_cast<Index>(OwnRule::RuleError);
-    finding.detail = info.id + ": " + message_of(cel::diagnostic_of(*result.failed, result.error), Language::En);
+    finding.detail =
+        info.id + ": " + message_of(cel::diagnostic_of(*result.failed, result.error), Language::En);
   }
   findings.push_back(std::move(finding));
 }

@@ -28,15 +28,16 @@ class RuleRun {
   [[nodiscard]] RuleVerdict verdict(const CompiledRule& rule, std::optional<Index> action);
 
   /// One expression of a rule with the value of each of its parts, under the same budget.
-  [[nodiscard]] std::string explain(const cel::Program& program, std::optional<Index> action, Language language);
+  [[nodiscard]] std::string explain(const cel::Program& program, std::optional<Index> action,
+                                    Language language);
 
   /// All rules over what was filled in, in the order of the rules, then of the actions.
   void find(const RuleSet& set, const Assessment& assessment, std::span<const ActionResult> actions,
             std::vector<Finding>& findings);
 
  private:
-  void judge(const RuleSet& set, const CompiledRule& rule, std::optional<Index> action, const Assessment& assessment,
-             std::vector<Finding>& findings);
+  void judge(const RuleSet& set, const CompiledRule& rule, std::optional<Index> action,
+             const Assessment& assessment, std::vector<Finding>& findings);
 
   const CompiledRules& rules_;
   const Charter& charter_;

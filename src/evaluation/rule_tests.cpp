@@ -26,7 +26,8 @@ std::string_view verdict_id(Verdict verdict) {
 
 Verdict verdict_of(const Framework& framework, RuleRun& run, const CompiledRule& rule, const RuleTest& test) {
   std::vector<Finding> ignored;
-  const std::vector<ActionResult> actions = action_results(framework, test.assessment, test.assessment.assessed_on, ignored);
+  const std::vector<ActionResult> actions =
+      action_results(framework, test.assessment, test.assessment.assessed_on, ignored);
   run.fill(test.assessment, actions, test.assessment.assessed_on);
   if (rule.applies_to == AppliesTo::Assessment) {
     return run.verdict(rule, std::nullopt).verdict;
@@ -48,9 +49,9 @@ std::vector<Diagnostic> run_rule_tests(const Framework& framework, std::span<con
   const CompiledRules& compiled = *framework.rules.programs;
   RuleRun run{compiled, framework.charter, framework.scale};
   for (const RuleTest& test : tests) {
-    const auto rule = std::find_if(compiled.rules.begin(), compiled.rules.end(), [&](const CompiledRule& candidate) {
-      return framework.rules.infos[candidate.info].id == test.rule;
-    });
+    const auto rule = std::find_if(
+        compiled.rules.begin(), compiled.rules.end(),
+        [&](const CompiledRule& candidate) { return framework.rules.infos[candidate.info].id == test.rule; });
     if (rule == compiled.rules.end()) {
       continue;  // replaced by an override: its tests went with it
     }
@@ -58,7 +59,8 @@ std::vector<Diagnostic> run_rule_tests(const Framework& framework, std::span<con
     if (verdict != test.expected) {
       failures.push_back({.kind = &kRuleTestFailed,
                           .span = test.where,
-                          .args = {test.rule, test.name, std::string{verdict_id(verdict)}, std::string{verdict_id(test.expected)}},
+                          .args = {test.rule, test.name, std::string{verdict_id(verdict)},
+                                   std::string{verdict_id(test.expected)}},
                           .suggestion = {},
                           .source = test.file});
     }

@@ -12,6 +12,7 @@
 namespace charter {
 
 /// One diagnostic for each test that does not come out as expected; none when all do.
-[[nodiscard]] std::vector<Diagnostic> run_rule_tests(const Framework& framework, std::span<const RuleTest> tests);
+[[nodiscard]] std::vector<Diagnostic> run_rule_tests(const Framework& framework,
+                                                     std::span<const RuleTest> tests);
 
 }  // namespace charter

@@ -36,7 +36,9 @@ Sums sums_of(const Framework& framework, const Principle& principle, std::span<c
   return sums;
 }
 
-Fraction smaller(Fraction a, Fraction b) { return compare(b, a) == std::strong_ordering::less ? b : a; }
+Fraction smaller(Fraction a, Fraction b) {
+  return compare(b, a) == std::strong_ordering::less ? b : a;
+}
 
 /// Exact scores of one principle; absent where nothing applies.
 struct Exact {
@@ -86,7 +88,8 @@ class Group {
 };
 
 /// The finding with the lowest cap on a principle; the first one where several are equal.
-std::optional<Index> lowest_cap(const Framework& framework, Index principle, std::span<const Finding> findings) {
+std::optional<Index> lowest_cap(const Framework& framework, Index principle,
+                                std::span<const Finding> findings) {
   std::optional<Index> lowest;
   const auto cap_of = [&](Index finding) { return framework.rules.infos[findings[finding].rule].cap; };
   for (Index i = 0; i < findings.size(); ++i) {
@@ -109,7 +112,8 @@ std::int32_t share_of(const Scale& scale, const ActionResult& action) {
   return scale.statuses[*action.status].share;
 }
 
-Scores score(const Framework& framework, std::span<const ActionResult> actions, std::span<const Finding> findings) {
+Scores score(const Framework& framework, std::span<const ActionResult> actions,
+             std::span<const Finding> findings) {
   const Charter& charter = framework.charter;
   Scores scores;
   scores.principles.resize(charter.principles.size());
@@ -122,7 +126,11 @@ Scores score(const Framework& framework, std::span<const ActionResult> actions, 
       continue;
     }
     const std::int64_t whole = sums.applicable * framework.scale.unit;
-    Exact exact{{sums.score, whole}, {sums.high, whole}, {sums.evidenced, whole}, {sums.score, whole}, principle.weight};
+    Exact exact{{sums.score, whole},
+                {sums.high, whole},
+                {sums.evidenced, whole},
+                {sums.score, whole},
+                principle.weight};
     PrincipleResult& result = scores.principles[i];
     if (const auto finding = lowest_cap(framework, i, findings)) {
       const Fraction cap{*framework.rules.infos[findings[*finding].rule].cap, kPercent};

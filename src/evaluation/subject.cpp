@@ -11,8 +11,12 @@ using cel::Value;
 
 constexpr std::int64_t kSecondsADay = 86'400;
 
-Value timestamp_of(Date date) { return Value::timestamp(date.days * kSecondsADay, 0); }
-Value timestamp_of(std::optional<Date> date) { return date ? timestamp_of(*date) : Value{}; }
+Value timestamp_of(Date date) {
+  return Value::timestamp(date.days * kSecondsADay, 0);
+}
+Value timestamp_of(std::optional<Date> date) {
+  return date ? timestamp_of(*date) : Value{};
+}
 
 Value interned(const cel::SymbolTable& symbols, std::string_view text) {
   const auto symbol = symbols.find(text);
@@ -21,7 +25,8 @@ Value interned(const cel::SymbolTable& symbols, std::string_view text) {
 
 }  // namespace
 
-AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Charter& charter, const Scale& scale)
+AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Charter& charter,
+                                     const Scale& scale)
     : schema_(schema), charter_(charter), scale_(scale) {
   const std::size_t actions = charter.actions.size();
   slots_.resize(schema.slots().count);
@@ -34,8 +39,10 @@ AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Chart
   }
   status_values_.push_back(interned(schema.symbols(), ""));
   for (Index i = 0; i < actions; ++i) {
-    answer_records_.push_back({&schema.answer_type(), answer_fields_.data() + std::size_t{i} * AnswerFields::Count});
-    action_records_.push_back({&schema.action_type(), action_fields_.data() + std::size_t{i} * ActionFields::Count});
+    answer_records_.push_back(
+        {&schema.answer_type(), answer_fields_.data() + std::size_t{i} * AnswerFields::Count});
+    action_records_.push_back(
+        {&schema.action_type(), action_fields_.data() + std::size_t{i} * ActionFields::Count});
     index_.emplace(charter.actions[i].id, i);
   }
   for (Index i = 0; i < actions; ++i) {
@@ -49,8 +56,8 @@ AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Chart
   slots_[schema.slots().organization] = Value::record(&organization_record_);
   slots_[schema.slots().answers] = Value::list(answer_values_);
   unknown_fields_.assign(AnswerFields::Count, Value::string(""));
-  for (const auto field : {AnswerFields::Done, AnswerFields::Started, AnswerFields::Answered, AnswerFields::Applies,
-                           AnswerFields::EvidenceValid}) {
+  for (const auto field : {AnswerFields::Done, AnswerFields::Started, AnswerFields::Answered,
+                           AnswerFields::Applies, AnswerFields::EvidenceValid}) {
     unknown_fields_[field] = Value::boolean(false);
   }
   unknown_fields_[AnswerFields::Evidence] = Value::list({});
@@ -87,7 +94,8 @@ void AssessmentSubject::describe_actions() {
     fields[ActionFields::MayBeNa] = Value::boolean(action.may_be_na);
     fields[ActionFields::EvidenceValidMonths] =
         action.evidence_valid_months ? Value::integer(*action.evidence_valid_months) : Value{};
-    fields[ActionFields::Prerequisites] = Value::list({prerequisite_ids_.data() + first, action.prerequisites.size()});
+    fields[ActionFields::Prerequisites] =
+        Value::list({prerequisite_ids_.data() + first, action.prerequisites.size()});
     fields[ActionFields::Conditional] = Value::boolean(!action.applies_if_any.empty());
   }
   prerequisite_starts_.push_back(static_cast<std::uint32_t>(prerequisite_ids_.size()));
@@ -133,7 +141,8 @@ void AssessmentSubject::fill_answer(Index action, const Answer& answer, const Ac
   fields[AnswerFields::By] = Value::list({by_values_.data() + first_by, answer.by.size()});
 }
 
-void AssessmentSubject::fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of) {
+void AssessmentSubject::fill(const Assessment& assessment, std::span<const ActionResult> actions,
+                             Date as_of) {
   std::size_t pieces = 0;
   std::size_t names = 0;
   for (const Answer& answer : assessment.answers) {

@@ -39,11 +39,11 @@ class AssessmentSubject final : public AnswerLookup {
   std::vector<cel::Value> slots_;
   std::vector<cel::Value> profile_fields_;
   std::vector<cel::Value> organization_fields_;
-  std::vector<cel::Value> answer_fields_;   ///< AnswerFields::Count for each action
-  std::vector<cel::Value> action_fields_;   ///< ActionFields::Count for each action; never changes
+  std::vector<cel::Value> answer_fields_;  ///< AnswerFields::Count for each action
+  std::vector<cel::Value> action_fields_;  ///< ActionFields::Count for each action; never changes
   std::vector<cel::Value> evidence_fields_;
   std::vector<cel::Value> by_values_;
-  std::vector<cel::Value> answer_values_;   ///< one record an action
+  std::vector<cel::Value> answer_values_;  ///< one record an action
   std::vector<cel::Value> evidence_values_;
   std::vector<cel::Value> prerequisite_ids_;
   std::vector<cel::Value> prerequisite_values_;  ///< all actions' prerequisites, one after the other
@@ -51,7 +51,7 @@ class AssessmentSubject final : public AnswerLookup {
   std::vector<cel::Record> answer_records_;
   std::vector<cel::Record> action_records_;
   std::vector<cel::Record> evidence_records_;
-  std::vector<cel::Value> status_values_;   ///< interned, one a status; the last one for "unanswered"
+  std::vector<cel::Value> status_values_;  ///< interned, one a status; the last one for "unanswered"
   cel::Record profile_record_;
   cel::Record organization_record_;
   /// The record of an id no action has: unanswered.

@@ -10,7 +10,8 @@ std::vector<WaiverUse> apply_waivers(const RuleSet& rules, std::span<const Waive
     const bool active = waiver.until && as_of <= *waiver.until;
     WaiverUse use = active ? WaiverUse::Unused : WaiverUse::Expired;
     for (Finding& finding : findings) {
-      const bool meant = rules.infos[finding.rule].id == waiver.rule && (!waiver.action || waiver.action == finding.action);
+      const bool meant =
+          rules.infos[finding.rule].id == waiver.rule && (!waiver.action || waiver.action == finding.action);
       if (active && meant) {
         use = WaiverUse::Used;
         finding.waiver = finding.waiver ? finding.waiver : i;

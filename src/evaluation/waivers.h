@@ -8,7 +8,7 @@
 namespace charter {
 
 /// Marks the findings that an active waiver accepts; tells of each waiver what became of it.
-[[nodiscard]] std::vector<WaiverUse> apply_waivers(const RuleSet& rules, std::span<const Waiver> waivers, Date as_of,
-                                                   std::span<Finding> findings);
+[[nodiscard]] std::vector<WaiverUse> apply_waivers(const RuleSet& rules, std::span<const Waiver> waivers,
+                                                   Date as_of, std::span<Finding> findings);
 
 }  // namespace charter

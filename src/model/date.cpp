@@ -24,11 +24,14 @@ std::optional<int> digits(std::string_view text) {
   return value;
 }
 
-year_month_day ymd_of(Date date) { return year_month_day{sys_days{std::chrono::days{date.days}}}; }
+year_month_day ymd_of(Date date) {
+  return year_month_day{sys_days{std::chrono::days{date.days}}};
+}
 
 void append_padded(std::string& out, unsigned value, int width) {
   std::string text = std::to_string(value);
-  out.append(static_cast<std::size_t>(width) > text.size() ? static_cast<std::size_t>(width) - text.size() : 0, '0');
+  out.append(
+      static_cast<std::size_t>(width) > text.size() ? static_cast<std::size_t>(width) - text.size() : 0, '0');
   out += text;
 }
 
@@ -74,7 +77,8 @@ std::string to_string(Date date) {
 Date plus_months(Date date, int count) {
   const Date last = *date_from(9999, 12, 31);
   const year_month_day ymd = ymd_of(date);
-  const int index = static_cast<int>(ymd.year()) * 12 + static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
+  const int index =
+      static_cast<int>(ymd.year()) * 12 + static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
   if (count > 9999 * 12 || index + count >= 10000 * 12) {
     return last;
   }

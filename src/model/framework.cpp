@@ -8,7 +8,8 @@ namespace {
 
 template <class Item>
 std::optional<Index> find_id(const std::vector<Item>& items, std::string_view id) {
-  const auto found = std::find_if(items.begin(), items.end(), [id](const Item& item) { return item.id == id; });
+  const auto found =
+      std::find_if(items.begin(), items.end(), [id](const Item& item) { return item.id == id; });
   if (found == items.end()) {
     return std::nullopt;
   }
@@ -25,9 +26,13 @@ std::optional<Index> find_principle(const Charter& charter, std::string_view id)
   return find_id(charter.principles, id);
 }
 
-std::optional<Index> find_fact(const Charter& charter, std::string_view id) { return find_id(charter.facts, id); }
+std::optional<Index> find_fact(const Charter& charter, std::string_view id) {
+  return find_id(charter.facts, id);
+}
 
-std::string reference_to(const Charter& charter) { return charter.id + "@" + charter.edition; }
+std::string reference_to(const Charter& charter) {
+  return charter.id + "@" + charter.edition;
+}
 
 std::string_view to_string(Stage stage) {
   switch (stage) {
@@ -47,6 +52,8 @@ std::string_view to_string(Stage stage) {
   return {};
 }
 
-std::string_view to_string(Duty duty) { return duty == Duty::Law ? "law" : "advice"; }
+std::string_view to_string(Duty duty) {
+  return duty == Duty::Law ? "law" : "advice";
+}
 
 }  // namespace charter

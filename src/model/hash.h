@@ -7,7 +7,8 @@
 
 namespace charter {
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo). Texts are separated, so that moving a line between files changes the hash.
+/// FNV-1a, 64 bits (Fowler, Noll, Vo). Texts are separated, so that moving a line between files changes the
+/// hash.
 class TextHash {
  public:
   void add(std::string_view text);

@@ -11,7 +11,9 @@ constexpr std::uint64_t kDigitMask = 0xFFFFFFFFU;
 
 }  // namespace
 
-Natural::Natural(std::uint32_t value) : digits_{value} { trim(); }
+Natural::Natural(std::uint32_t value) : digits_{value} {
+  trim();
+}
 
 void Natural::trim() {
   while (!digits_.empty() && digits_.back() == 0) {

@@ -16,10 +16,13 @@ constexpr std::int64_t kCentihoursPerHalfHour = 50;
 constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 /// What is graver than a note and is not there any more.
-std::vector<Finding> cleared(const RuleSet& rules, const std::vector<Finding>& before, const std::vector<Finding>& after) {
+std::vector<Finding> cleared(const RuleSet& rules, const std::vector<Finding>& before,
+                             const std::vector<Finding>& after) {
   std::vector<Finding> gone = findings_only_in(before, after);
   gone.erase(std::remove_if(gone.begin(), gone.end(),
-                            [&](const Finding& finding) { return rules.infos[finding.rule].severity < Severity::Warning; }),
+                            [&](const Finding& finding) {
+                              return rules.infos[finding.rule].severity < Severity::Warning;
+                            }),
              gone.end());
   return gone;
 }

@@ -6,9 +6,12 @@ namespace charter {
 
 namespace {
 
-constexpr std::size_t kMostOctets = 75;  ///< of a line, its break apart; the space that begins a folded one counts
+constexpr std::size_t kMostOctets =
+    75;  ///< of a line, its break apart; the space that begins a folded one counts
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 

@@ -6,11 +6,12 @@
 
 namespace charter {
 
-/// A text value: backslash, semicolon, comma and line break escaped (section 3.3.11); other control characters
-/// become spaces.
+/// A text value: backslash, semicolon, comma and line break escaped (section 3.3.11); other control
+/// characters become spaces.
 [[nodiscard]] std::string calendar_text(std::string_view text);
 
-/// "NAME:VALUE" as a content line: folded after 75 octets, never inside a character, ended by CRLF (section 3.1).
+/// "NAME:VALUE" as a content line: folded after 75 octets, never inside a character, ended by CRLF
+/// (section 3.1).
 [[nodiscard]] std::string calendar_line(std::string_view content);
 
 }  // namespace charter

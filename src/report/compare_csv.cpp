@@ -10,8 +10,9 @@ namespace charter {
 
 namespace {
 
-constexpr std::array kColumns{CompareWord::Principle, CompareWord::Code,  CompareWord::Title, CompareWord::What,
-                              CompareWord::Before,    CompareWord::After, CompareWord::Proof};
+constexpr std::array kColumns{CompareWord::Principle, CompareWord::Code,   CompareWord::Title,
+                              CompareWord::What,      CompareWord::Before, CompareWord::After,
+                              CompareWord::Proof};
 
 CompareWord proof_word(ProofMove move) {
   switch (move) {

@@ -19,7 +19,8 @@ Json standing_row(const Standing& standing) {
 Json findings_of(const std::vector<CompareFinding>& findings) {
   Json list = Json::array();
   for (const CompareFinding& finding : findings) {
-    Json object{{"rule", finding.rule}, {"severity", severity_id(finding.severity)}, {"message", finding.message}};
+    Json object{
+        {"rule", finding.rule}, {"severity", severity_id(finding.severity)}, {"message", finding.message}};
     if (!finding.action.empty()) {
       object["action"] = finding.action;
     }

@@ -10,7 +10,9 @@ namespace charter {
 
 namespace {
 
-std::string md(std::string_view text) { return markdown_escaped(text); }
+std::string md(std::string_view text) {
+  return markdown_escaped(text);
+}
 
 std::string table(const CompareReport& report) {
   const auto row = [](const MovedFigure& figure) {
@@ -43,10 +45,12 @@ std::string render_compare_markdown(const CompareReport& report, const RenderOpt
   for (const CompareSection& section : report.sections) {
     out += "\n## " + md(section.title) + "\n\n";
     for (const CompareRow& row : section.rows) {
-      out += "- **" + md(row.id) + "** " + md(row.text) + (row.remark.empty() ? "" : " (" + md(row.remark) + ")") + "\n";
+      out += "- **" + md(row.id) + "** " + md(row.text) +
+             (row.remark.empty() ? "" : " (" + md(row.remark) + ")") + "\n";
     }
   }
-  return out + "\n---\n\n*" + std::string{say(Word::NotLegalAdvice, report.language)} + "* " + md(compare_made_from(report)) + "\n";
+  return out + "\n---\n\n*" + std::string{say(Word::NotLegalAdvice, report.language)} + "* " +
+         md(compare_made_from(report)) + "\n";
 }
 
 }  // namespace charter

@@ -29,7 +29,8 @@ std::string points_between(std::optional<Score> before, std::optional<Score> aft
   return charter::fill(say(one ? CompareWord::OnePoint : CompareWord::Points, language), {number}, language);
 }
 
-MovedFigure figure(std::string label, std::optional<Score> before, std::optional<Score> after, Language language) {
+MovedFigure figure(std::string label, std::optional<Score> before, std::optional<Score> after,
+                   Language language) {
   const std::string was = percent(before, language);
   const std::string is = percent(after, language);
   return {{}, std::move(label), was == is ? was : was + " → " + is, points_between(before, after, language)};
@@ -63,7 +64,8 @@ std::vector<MovedFigure> moved_principles(const CompareReport& report) {
 
 bool nothing_moved(const CompareReport& report) {
   const auto& [before, after] = report.overall;
-  return report.sections.empty() && before.score == after.score && before.coverage == after.coverage && before.evidenced == after.evidenced;
+  return report.sections.empty() && before.score == after.score && before.coverage == after.coverage &&
+         before.evidenced == after.evidenced;
 }
 
 std::string compare_line(const CompareReport& report) {

@@ -35,19 +35,22 @@ std::string move_word(Move move, Language language) {
 std::string answer_name(const Framework& framework, const ActionResult& result, Language language) {
   const auto& statuses = framework.scale.statuses;
   if (result.outcome == Outcome::NotApplicable) {
-    const auto found = std::find_if(statuses.begin(), statuses.end(),
-                                    [](const Status& status) { return status.role == StatusRole::NotApplicable; });
+    const auto found = std::find_if(statuses.begin(), statuses.end(), [](const Status& status) {
+      return status.role == StatusRole::NotApplicable;
+    });
     return found == statuses.end() ? "–" : std::string{found->name.in(tag(language))};
   }
   return result.status ? std::string{statuses[*result.status].name.in(tag(language))}
                        : std::string{say(Word::NotAnsweredYet, language)};
 }
 
-std::vector<CompareFinding> finding_rows(const Framework& framework, const std::vector<Finding>& findings, Language language) {
+std::vector<CompareFinding> finding_rows(const Framework& framework, const std::vector<Finding>& findings,
+                                         Language language) {
   std::vector<CompareFinding> rows;
   for (const Finding& finding : findings) {
     const RuleInfo& rule = framework.rules.infos[finding.rule];
-    rows.push_back({rule.id, rule.severity, finding.action ? framework.charter.actions[*finding.action].id : "",
+    rows.push_back({rule.id, rule.severity,
+                    finding.action ? framework.charter.actions[*finding.action].id : "",
                     finding_sentence(framework, rule.message, finding, language)});
   }
   std::stable_sort(rows.begin(), rows.end(),
@@ -55,8 +58,8 @@ std::vector<CompareFinding> finding_rows(const Framework& framework, const std::
   return rows;
 }
 
-void add_actions(const Framework& framework, const Judgement& before, const Judgement& after, const Comparison& comparison,
-                 CompareReport& report) {
+void add_actions(const Framework& framework, const Judgement& before, const Judgement& after,
+                 const Comparison& comparison, CompareReport& report) {
   const Language language = report.language;
   for (const ActionMove& moved : comparison.actions) {
     const Action& action = framework.charter.actions[moved.action];
@@ -81,7 +84,8 @@ void add_section(CompareReport& report, CompareWord title, Belongs belongs) {
   for (const CompareAction& action : report.actions) {
     if (belongs(action)) {
       const bool same = action.before_name == action.after_name;
-      section.rows.push_back({action.id, action.title, same ? "" : action.before_name + " → " + action.after_name});
+      section.rows.push_back(
+          {action.id, action.title, same ? "" : action.before_name + " → " + action.after_name});
     }
   }
   if (!section.rows.empty()) {
@@ -90,7 +94,8 @@ void add_section(CompareReport& report, CompareWord title, Belongs belongs) {
 }
 
 /// One row a rule: the first message, and which other actions it names.
-void add_findings_section(CompareReport& report, CompareWord title, const std::vector<CompareFinding>& findings) {
+void add_findings_section(CompareReport& report, CompareWord title,
+                          const std::vector<CompareFinding>& findings) {
   CompareSection section{std::string{say(title, report.language)}, {}};
   std::vector<std::vector<std::string>> others;
   for (const CompareFinding& finding : findings) {
@@ -110,7 +115,8 @@ void add_findings_section(CompareReport& report, CompareWord title, const std::v
                                      : charter::fill(say(Word::AndMore, report.language),
                                                      {std::to_string(others[i].size())}, report.language);
       for (std::size_t k = 0; k < others[i].size(); ++k) {
-        remark += others[i][k].empty() ? "" : std::string{k == 0 ? colon(report.language) : ", "} + others[i][k];
+        remark +=
+            others[i][k].empty() ? "" : std::string{k == 0 ? colon(report.language) : ", "} + others[i][k];
       }
     }
   }
@@ -144,7 +150,8 @@ void add_remarks(const Judgement& before, const Judgement& after, CompareReport&
     report.remarks.push_back(charter::fill(say(word, report.language), args, report.language));
   };
   if (before.assessment.organization.id != after.assessment.organization.id) {
-    add(CompareWord::OtherOrganization, {before.assessment.organization.name, after.assessment.organization.name});
+    add(CompareWord::OtherOrganization,
+        {before.assessment.organization.name, after.assessment.organization.name});
   }
   if (after.evaluation.as_of < before.evaluation.as_of) {
     add(CompareWord::OtherWayRound, {});
@@ -175,7 +182,9 @@ CompareReport make_compare_report(const Framework& framework, const Judgement& b
   report.level_before = level(comparison.level_before);
   report.level_after = level(comparison.level_after);
   for (Index i = 0; i < charter.principles.size(); ++i) {
-    report.principles.push_back({charter.principles[i].id, std::string{charter.principles[i].name.in(tag(language))}, comparison.principles[i]});
+    report.principles.push_back({charter.principles[i].id,
+                                 std::string{charter.principles[i].name.in(tag(language))},
+                                 comparison.principles[i]});
   }
   add_actions(framework, before, after, comparison, report);
   report.gone = finding_rows(framework, comparison.gone, language);

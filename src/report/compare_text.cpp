@@ -12,7 +12,8 @@ namespace {
 
 class CompareText {
  public:
-  CompareText(const CompareReport& report, const RenderOptions& options) : report_(report), options_(options) {}
+  CompareText(const CompareReport& report, const RenderOptions& options)
+      : report_(report), options_(options) {}
 
   std::string write() {
     head();

@@ -12,17 +12,21 @@ using Row = WordRow<CompareWord>;
 
 constexpr std::array kRows{
     Row{CompareWord::WhatMoved, {"What moved", "Ce qui a bougé"}},
-    Row{CompareWord::NothingMoved, {"Nothing moved between these two days.", "Rien n’a bougé entre ces deux jours."}},
+    Row{CompareWord::NothingMoved,
+        {"Nothing moved between these two days.", "Rien n’a bougé entre ces deux jours."}},
     Row{CompareWord::PrinciplesThatMoved, {"Principles that moved", "Principes qui ont bougé"}},
     Row{CompareWord::Slipped, {"Slipped back", "En recul"}},
     Row{CompareWord::Resolved, {"Done since then", "Fait depuis"}},
     Row{CompareWord::Improved, {"On the way", "En progrès"}},
     Row{CompareWord::Changed, {"Answered differently, for the same points", "Réponse changée, mêmes points"}},
-    Row{CompareWord::NowApplies, {"Applies now, did not before", "S’applique maintenant, ce qui n’était pas le cas"}},
-    Row{CompareWord::NoLongerApplies, {"Does not apply any more (not counted as done)", "Ne s’applique plus (ne compte pas comme fait)"}},
+    Row{CompareWord::NowApplies,
+        {"Applies now, did not before", "S’applique maintenant, ce qui n’était pas le cas"}},
+    Row{CompareWord::NoLongerApplies,
+        {"Does not apply any more (not counted as done)", "Ne s’applique plus (ne compte pas comme fait)"}},
     Row{CompareWord::Unchanged, {"unchanged", "inchangée"}},
     Row{CompareWord::ProofWentStale, {"Proof that is too old now", "Preuves devenues trop anciennes"}},
-    Row{CompareWord::ProofWithdrawn, {"Proof that is not given any more", "Preuves qui ne sont plus fournies"}},
+    Row{CompareWord::ProofWithdrawn,
+        {"Proof that is not given any more", "Preuves qui ne sont plus fournies"}},
     Row{CompareWord::ProofGained, {"Backed by proof since then", "Appuyé d’une preuve depuis"}},
     Row{CompareWord::FindingsCome, {"Noticed now, not before", "Remarqué maintenant, pas avant"}},
     Row{CompareWord::FindingsGone, {"Noticed before, not any more", "Remarqué avant, plus maintenant"}},
@@ -60,6 +64,8 @@ constexpr auto kWords = word_table(kRows);
 std::string_view say(CompareWord word, Language language) {
   return kWords[static_cast<std::size_t>(word)].in(language);
 }
-std::span<const Bilingual> all_compare_words() { return kWords; }
+std::span<const Bilingual> all_compare_words() {
+  return kWords;
+}
 
 }  // namespace charter

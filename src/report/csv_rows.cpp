@@ -17,7 +17,9 @@ void CsvRows::cell(std::string_view value) {
   out_ += value;
 }
 
-void CsvRows::text(std::string_view value) { cell(csv_field(value)); }
+void CsvRows::text(std::string_view value) {
+  cell(csv_field(value));
+}
 
 void CsvRows::number(std::optional<std::int32_t> hundredths) {
   if (!hundredths) {

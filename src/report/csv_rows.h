@@ -15,7 +15,8 @@ class CsvRows {
   CsvRows(Language language, CsvSeparator separator);
 
   void text(std::string_view value);
-  /// Hundredths. The decimal mark is a comma only where that is not what separates the cells; absent: an empty cell.
+  /// Hundredths. The decimal mark is a comma only where that is not what separates the cells; absent: an
+  /// empty cell.
   void number(std::optional<std::int32_t> hundredths);
   void end_row();
 

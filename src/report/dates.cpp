@@ -49,7 +49,8 @@ std::string months_in_words(Date first, Date last, Language language) {
   if (from.year != to.year) {
     return month_in_words(first, language) + " – " + month_in_words(last, language);
   }
-  const std::string start = from.month == to.month ? "" : std::string{kMonths[from.month - 1].in(language)} + " – ";
+  const std::string start =
+      from.month == to.month ? "" : std::string{kMonths[from.month - 1].in(language)} + " – ";
   return start + month_in_words(last, language);
 }
 

@@ -5,17 +5,19 @@ namespace charter {
 namespace {
 
 void replace(std::string& text, std::string_view placeholder, std::string_view value) {
-  for (std::size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at + value.size())) {
+  for (std::size_t at = text.find(placeholder); at != std::string::npos;
+       at = text.find(placeholder, at + value.size())) {
     text.replace(at, placeholder.size(), value);
   }
 }
 
 }  // namespace
 
-std::string held_back_sentence(const Framework& framework, const LevelResult& level, const std::string& next_name,
-                               Language language) {
+std::string held_back_sentence(const Framework& framework, const LevelResult& level,
+                               const std::string& next_name, Language language) {
   const bool french = language == Language::Fr;
-  std::string out = french ? "Pour atteindre «\u00a0" + next_name + "\u00a0», terminez " : "To reach “" + next_name + "”, finish ";
+  std::string out = french ? "Pour atteindre «\u00a0" + next_name + "\u00a0», terminez "
+                           : "To reach “" + next_name + "”, finish ";
   bool first = true;
   for (const GateResult& gate : level.gates) {
     const std::string tier{framework.charter.tiers[gate.tier].name.in(tag(language))};
@@ -23,14 +25,17 @@ std::string held_back_sentence(const Framework& framework, const LevelResult& le
     const std::string done = std::to_string(gate.satisfied);
     const std::string applicable = std::to_string(gate.applicable);
     out += first ? "" : (french ? " et " : " and ");
-    out += french ? "encore " + needed + " des " + applicable + " actions du palier «\u00a0" + tier + "\u00a0» (" + done + (gate.satisfied < 2 ? "\u00a0faite)" : "\u00a0faites)")
-                  : needed + " more of the " + applicable + " actions of the tier “" + tier + "” (" + done + " done)";
+    out += french ? "encore " + needed + " des " + applicable + " actions du palier «\u00a0" + tier +
+                        "\u00a0» (" + done + (gate.satisfied < 2 ? "\u00a0faite)" : "\u00a0faites)")
+                  : needed + " more of the " + applicable + " actions of the tier “" + tier + "” (" + done +
+                        " done)";
     first = false;
   }
   return out + ".";
 }
 
-std::string finding_sentence(const Framework& framework, const Text& text, const Finding& finding, Language language) {
+std::string finding_sentence(const Framework& framework, const Text& text, const Finding& finding,
+                             Language language) {
   std::string out{text.in(tag(language))};
   if (finding.action) {
     const Action& action = framework.charter.actions[*finding.action];

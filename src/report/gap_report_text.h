@@ -13,8 +13,8 @@ namespace charter {
                                              const std::string& next_name, Language language);
 
 /// A rule's text with `{id}`, `{title}` and `{fact}` filled in.
-[[nodiscard]] std::string finding_sentence(const Framework& framework, const Text& text, const Finding& finding,
-                                           Language language);
+[[nodiscard]] std::string finding_sentence(const Framework& framework, const Text& text,
+                                           const Finding& finding, Language language);
 
 /// The same text told of any action, for a list of rules: "An action is planned, with no date".
 [[nodiscard]] std::string rule_summary(const Text& text, Language language);

@@ -13,17 +13,18 @@ namespace charter {
 
 struct HtmlFrame {
   Language language = Language::En;
-  std::string kind;          ///< "Your plan"
+  std::string kind;  ///< "Your plan"
   std::string organization;
-  std::string line;          ///< charter and day, under the name
-  std::string made_from;     ///< charter and rules, at the foot
+  std::string line;       ///< charter and day, under the name
+  std::string made_from;  ///< charter and rules, at the foot
 };
 
 /// <head>: one style sheet, and a policy that lets nothing else through.
 void html_head(HtmlWriter& html, std::string_view title);
 
 /// A whole page of plain sections around `write_main`.
-[[nodiscard]] std::string html_page(const HtmlFrame& frame, const std::function<void(HtmlWriter&)>& write_main);
+[[nodiscard]] std::string html_page(const HtmlFrame& frame,
+                                    const std::function<void(HtmlWriter&)>& write_main);
 
 /// <section> with an id and a heading that names it.
 void html_plain_section(HtmlWriter& html, std::string_view id, std::string_view title,

@@ -36,7 +36,10 @@ Json standing_row(const ReportStanding& row) {
 }
 
 Json action_row(const ReportAction& action) {
-  Json object{{"id", action.id}, {"title", action.title}, {"tier", action.tier}, {"outcome", to_string(action.outcome)}};
+  Json object{{"id", action.id},
+              {"title", action.title},
+              {"tier", action.tier},
+              {"outcome", to_string(action.outcome)}};
   object["status"] = action.status.empty() ? Json{} : Json(action.status);
   object["evidenced"] = action.evidenced;
   return object;
@@ -55,7 +58,8 @@ Json gap_row(const GapReport& report, const ReportGap& gap) {
 }
 
 Json finding_row(const GapReport& report, const ReportFinding& finding) {
-  Json object{{"rule", finding.rule}, {"severity", severity_id(finding.severity)}, {"message", finding.message}};
+  Json object{
+      {"rule", finding.rule}, {"severity", severity_id(finding.severity)}, {"message", finding.message}};
   put(object, "why", finding.why);
   put(object, "fix", finding.fix);
   put(object, "principle", finding.principle);
@@ -126,15 +130,20 @@ std::string render_json(const GapReport& report, const RenderOptions& /*options*
   json["commitments"] = list_of(report.commitments, standing_row);
   json["principles"] = list_of(report.principles, standing_row);
   json["actions"] = list_of(report.actions, action_row);
-  json["findings"] = list_of(report.findings, [&](const ReportFinding& row) { return finding_row(report, row); });
+  json["findings"] =
+      list_of(report.findings, [&](const ReportFinding& row) { return finding_row(report, row); });
   json["gaps"] = list_of(report.gaps, [&](const ReportGap& row) { return gap_row(report, row); });
-  json["next_steps"] = list_of(report.next_steps, [&](const ReportGap& row) { return Json(report.actions[row.action].id); });
+  json["next_steps"] =
+      list_of(report.next_steps, [&](const ReportGap& row) { return Json(report.actions[row.action].id); });
   json["unmet_duties"] = ids(report, report.unmet_duties);
   json["left_out"] = list_of(report.left_out, [&](const ReportLeftOut& row) {
     return Json{{"action", report.actions[row.action].id}, {"reason", row.reason}};
   });
   json["waivers"] = list_of(report.waivers, [](const ReportWaiver& row) {
-    Json object{{"rule", row.waiver->rule}, {"use", use_id(row.use)}, {"until", row.waiver->until_text}, {"reason", row.waiver->reason}};
+    Json object{{"rule", row.waiver->rule},
+                {"use", use_id(row.use)},
+                {"until", row.waiver->until_text},
+                {"reason", row.waiver->reason}};
     put(object, "action", row.action);
     return object;
   });

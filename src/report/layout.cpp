@@ -10,7 +10,9 @@ namespace {
 
 /// Bytes of the control character at `rest`, or 0. U+0080–U+009F, U+2028–U+202E and U+2066–U+2069 included.
 std::size_t control_length(std::string_view rest) {
-  const auto byte = [rest](std::size_t i) { return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U; };
+  const auto byte = [rest](std::size_t i) {
+    return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U;
+  };
   if (byte(0) < 0x20U || byte(0) == 0x7FU) {
     return 1;
   }

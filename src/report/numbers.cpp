@@ -19,10 +19,13 @@ std::string percent(std::optional<Score> score, Language language) {
   if (!score) {
     return "–";
   }
-  return with_one_decimal((score->basis_points + 5) / 10, language) + (language == Language::Fr ? "\u00a0%" : "%");
+  return with_one_decimal((score->basis_points + 5) / 10, language) +
+         (language == Language::Fr ? "\u00a0%" : "%");
 }
 
-std::string half_hours(std::int32_t halves, Language language) { return with_one_decimal(halves * 5, language); }
+std::string half_hours(std::int32_t halves, Language language) {
+  return with_one_decimal(halves * 5, language);
+}
 
 std::string hundredths(std::int64_t value, Language language) {
   std::string out = std::to_string(value / 100);
@@ -37,7 +40,8 @@ std::string hundredths(std::int64_t value, Language language) {
 
 std::string counted(std::size_t count, Bilingual one, Bilingual many, Language language) {
   const bool singular = language == Language::Fr ? count < 2 : count == 1;
-  return std::to_string(count) + (language == Language::Fr ? "\u00a0" : " ") + std::string{(singular ? one : many).in(language)};
+  return std::to_string(count) + (language == Language::Fr ? "\u00a0" : " ") +
+         std::string{(singular ? one : many).in(language)};
 }
 
 }  // namespace charter

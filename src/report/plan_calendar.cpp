@@ -1,5 +1,5 @@
-// A plan as iCalendar (RFC 5545): one all-day event a step, on the day to begin it. Events rather than tasks (VTODO),
-// because the calendars that most people use do not show tasks.
+// A plan as iCalendar (RFC 5545): one all-day event a step, on the day to begin it. Events rather than tasks
+// (VTODO), because the calendars that most people use do not show tasks.
 
 #include "report/calendar_lines.h"
 #include "report/dates.h"
@@ -23,8 +23,8 @@ std::string basic_date(std::string iso) {
   return iso;
 }
 
-/// The same for the same step of the same organization, however often the plan is made: calendars then update the
-/// event instead of adding another one.
+/// The same for the same step of the same organization, however often the plan is made: calendars then update
+/// the event instead of adding another one.
 std::string uid_of(const PlanReport& report, const PlanReportStep& step) {
   std::string charter = report.charter;
   std::replace(charter.begin(), charter.end(), '@', '-');
@@ -42,17 +42,21 @@ std::string description_of(const PlanReport& report, const PlanReportStep& step)
   for (const std::string& hint : step.how) {
     out += "- " + hint + "\n";
   }
-  out += "\n" + charter::fill(word(PlanWord::DoneBy), {day_in_words(to_string(step.last_day), report.language)}, report.language);
+  out += "\n" + charter::fill(word(PlanWord::DoneBy),
+                              {day_in_words(to_string(step.last_day), report.language)}, report.language);
   return out + "\n" + word(PlanWord::ScoreAfter) + mark + percent(step.after.score, report.language);
 }
 
 }  // namespace
 
 std::string render_plan_calendar(const PlanReport& report, const RenderOptions& /*options*/) {
-  const std::string name = charter::fill(say(PlanWord::CalendarName, report.language), {report.organization->name}, report.language);
+  const std::string name = charter::fill(say(PlanWord::CalendarName, report.language),
+                                         {report.organization->name}, report.language);
   std::string out = calendar_line("BEGIN:VCALENDAR") + calendar_line("VERSION:2.0") +
-                    calendar_line(std::string{"PRODID:-//charter//plan//"} + (report.language == Language::Fr ? "FR" : "EN")) +
-                    calendar_line("CALSCALE:GREGORIAN") + calendar_line("X-WR-CALNAME:" + calendar_text(name));
+                    calendar_line(std::string{"PRODID:-//charter//plan//"} +
+                                  (report.language == Language::Fr ? "FR" : "EN")) +
+                    calendar_line("CALSCALE:GREGORIAN") +
+                    calendar_line("X-WR-CALNAME:" + calendar_text(name));
   for (const PlanReportStep& step : report.steps) {
     const std::string hours = half_hours(step.half_hours, report.language) + "\u00a0h";
     out += calendar_line("BEGIN:VEVENT");
@@ -67,10 +71,12 @@ std::string render_plan_calendar(const PlanReport& report, const RenderOptions& 
   }
   if (report.steps.empty()) {
     // A calendar has to hold something (section 3.4); a journal entry takes no place in anybody's day.
-    out += calendar_line("BEGIN:VJOURNAL") + calendar_line("UID:" + calendar_text(report.organization->id) + ".nothing@charter") +
+    out += calendar_line("BEGIN:VJOURNAL") +
+           calendar_line("UID:" + calendar_text(report.organization->id) + ".nothing@charter") +
            calendar_line("DTSTAMP:" + basic_date(report.as_of) + "T000000Z") +
            calendar_line("DTSTART;VALUE=DATE:" + basic_date(report.as_of)) +
-           calendar_line("SUMMARY:" + calendar_text(say(PlanWord::NothingToDo, report.language))) + calendar_line("END:VJOURNAL");
+           calendar_line("SUMMARY:" + calendar_text(say(PlanWord::NothingToDo, report.language))) +
+           calendar_line("END:VJOURNAL");
   }
   return out + calendar_line("END:VCALENDAR");
 }

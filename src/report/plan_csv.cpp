@@ -10,9 +10,10 @@ namespace charter {
 
 namespace {
 
-constexpr std::array kColumns{PlanWord::Step,   PlanWord::Action, PlanWord::Title,      PlanWord::Tier,
-                              PlanWord::Hours,  PlanWord::From,   PlanWord::Until,      PlanWord::Begins,
-                              PlanWord::WhyNow, PlanWord::Settles, PlanWord::HowToStart, PlanWord::ScoreAfter};
+constexpr std::array kColumns{PlanWord::Step,    PlanWord::Action,     PlanWord::Title,
+                              PlanWord::Tier,    PlanWord::Hours,      PlanWord::From,
+                              PlanWord::Until,   PlanWord::Begins,     PlanWord::WhyNow,
+                              PlanWord::Settles, PlanWord::HowToStart, PlanWord::ScoreAfter};
 
 std::string month_id(const PlanReport& report, const MonthShare& share) {
   return to_string(plus_months(report.starts_on, share.month)).substr(0, 7);

@@ -12,7 +12,8 @@ namespace {
 
 void labelled(HtmlWriter& html, const PlanReport& report, PlanWord label, std::string_view text) {
   html.element(Tag::P, {}, [&] {
-    html.leaf(Tag::Strong, {}, std::string{say(label, report.language)} + std::string{colon(report.language)});
+    html.leaf(Tag::Strong, {},
+              std::string{say(label, report.language)} + std::string{colon(report.language)});
     html.text(text);
   });
 }
@@ -26,7 +27,8 @@ void step_card(HtmlWriter& html, const PlanReport& report, const PlanReportStep&
       labelled(html, report, PlanWord::Clears, step.also_clears);
     }
     html.element(Tag::Div, {{Attr::Class, "begin"}}, [&] {
-      html.element(Tag::P, {}, [&] { html.leaf(Tag::Strong, {}, say(PlanWord::HowToStart, report.language)); });
+      html.element(Tag::P, {},
+                   [&] { html.leaf(Tag::Strong, {}, say(PlanWord::HowToStart, report.language)); });
       for (const std::string& hint : step.how) {
         html.leaf(Tag::P, {}, hint);
       }
@@ -66,9 +68,10 @@ void write_plan(HtmlWriter& html, const PlanReport& report) {
 }  // namespace
 
 std::string render_plan_html(const PlanReport& report, const RenderOptions& /*options*/) {
-  const HtmlFrame frame{report.language, std::string{say(PlanWord::Plan, report.language)}, report.organization->name,
-                        report.charter_title + " · " + std::string{say(Word::AssessedOn, report.language)} + " " +
-                            day_in_words(report.as_of, report.language),
+  const HtmlFrame frame{report.language, std::string{say(PlanWord::Plan, report.language)},
+                        report.organization->name,
+                        report.charter_title + " · " + std::string{say(Word::AssessedOn, report.language)} +
+                            " " + day_in_words(report.as_of, report.language),
                         plan_made_from(report)};
   return html_page(frame, [&](HtmlWriter& html) { write_plan(html, report); });
 }

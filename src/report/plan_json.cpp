@@ -33,7 +33,8 @@ Json step_row(const PlanReport& report, const PlanReportStep& step) {
   object["gain"] = step.gain.basis_points / 100.0;
   object["months"] = Json::array();
   for (const MonthShare& share : step.months) {
-    object["months"].push_back({{"month", month_id(report.starts_on, share.month)}, {"hours", share.centihours / 100.0}});
+    object["months"].push_back(
+        {{"month", month_id(report.starts_on, share.month)}, {"hours", share.centihours / 100.0}});
   }
   object["begins"] = to_string(step.begins);
   object["in_time"] = step.in_time;
@@ -82,7 +83,8 @@ std::string render_plan_json(const PlanReport& report, const RenderOptions& /*op
   }
   json["later"] = Json::array();
   for (const PlanLater& next : report.later) {
-    json["later"].push_back({{"action", next.action}, {"title", next.title}, {"hours", next.half_hours / 2.0}});
+    json["later"].push_back(
+        {{"action", next.action}, {"title", next.title}, {"hours", next.half_hours / 2.0}});
   }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

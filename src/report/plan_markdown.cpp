@@ -22,7 +22,8 @@ class PlanMarkdown {
 
   std::string write() {
     out_ += "# " + md(report_.organization->name) + "\n\n";
-    out_ += md(report_.charter_title) + " · " + std::string{charter::say(Word::AssessedOn, report_.language)} + " " +
+    out_ += md(report_.charter_title) + " · " +
+            std::string{charter::say(Word::AssessedOn, report_.language)} + " " +
             day_in_words(report_.as_of, report_.language) + "\n\n## " + say(PlanWord::Plan) + "\n";
     for (const std::string& line : plan_summary(report_)) {
       out_ += "\n" + md(line) + "\n";
@@ -33,12 +34,15 @@ class PlanMarkdown {
     }
     what_follows();
     out_ += "\n---\n\n" + (report_.steps.empty() ? "" : md(report_.order_sentence) + " ");
-    out_ += "*" + std::string{charter::say(Word::NotLegalAdvice, report_.language)} + "* " + md(plan_made_from(report_)) + "\n";
+    out_ += "*" + std::string{charter::say(Word::NotLegalAdvice, report_.language)} + "* " +
+            md(plan_made_from(report_)) + "\n";
     return std::move(out_);
   }
 
  private:
-  [[nodiscard]] std::string say(PlanWord word) const { return std::string{charter::say(word, report_.language)}; }
+  [[nodiscard]] std::string say(PlanWord word) const {
+    return std::string{charter::say(word, report_.language)};
+  }
   [[nodiscard]] static std::string md(std::string_view text) { return markdown_escaped(text); }
 
   void item(PlanWord label, const std::string& text) {

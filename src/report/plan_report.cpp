@@ -34,7 +34,8 @@ const Finding* critical_finding(const Material& from, Index action) {
 }
 
 std::string sentence_of(const Material& from, const Finding& finding) {
-  return finding_sentence(from.framework, from.framework.rules.infos[finding.rule].message, finding, from.language);
+  return finding_sentence(from.framework, from.framework.rules.infos[finding.rule].message, finding,
+                          from.language);
 }
 
 std::string why_sentence(const Material& from, const PlanStep& step) {
@@ -63,7 +64,8 @@ std::string why_sentence(const Material& from, const PlanStep& step) {
 }
 
 void add_cleared(const Material& from, const PlanStep& step, PlanReportStep& row) {
-  const Finding* named = step.why_now == WhyNow::ClearsCritical ? critical_finding(from, step.action) : nullptr;
+  const Finding* named =
+      step.why_now == WhyNow::ClearsCritical ? critical_finding(from, step.action) : nullptr;
   for (const Finding& finding : step.clears) {
     const RuleInfo& rule = from.framework.rules.infos[finding.rule];
     row.clears.push_back({rule.id, rule.severity, sentence_of(from, finding)});
@@ -93,7 +95,8 @@ PlanReportStep step_row(const Material& from, const PlanStep& step) {
   row.half_hours = step.half_hours;
   row.months = step.months;
   const Date last = plus_months(from.plan.starts_on, step.months.back().month);
-  row.when = months_in_words(plus_months(from.plan.starts_on, step.months.front().month), last, from.language);
+  row.when =
+      months_in_words(plus_months(from.plan.starts_on, step.months.front().month), last, from.language);
   row.begins = step.begins;
   row.last_day = {plus_months(last, 1).days - 1};
   row.in_time = ends_in_time(from.plan, step);
@@ -117,8 +120,9 @@ std::string target_sentence(const Material& from) {
   }
   for (const PlanStep& step : plan.steps) {
     if (step.level_after >= *plan.target && ends_in_time(plan, step)) {
-      return from.with(PlanWord::TargetReached,
-                       {name, month_in_words(plus_months(plan.starts_on, step.months.back().month), from.language)});
+      return from.with(
+          PlanWord::TargetReached,
+          {name, month_in_words(plus_months(plan.starts_on, step.months.back().month), from.language)});
     }
   }
   std::int64_t centihours = 0;
@@ -151,9 +155,10 @@ void add_what_if(const Material& from, PlanReport& report) {
     report.what_if.push_back({from.action(change.action).id, status.id, from.in(status.name)});
   }
   if (!report.what_if.empty()) {
-    report.what_if_sentence = from.with(
-        PlanWord::WhatIfScore, {percent(report.start.standing.score, from.language),
-                                percent(report.today.standing.score, from.language), report.start.level_name});
+    report.what_if_sentence =
+        from.with(PlanWord::WhatIfScore,
+                  {percent(report.start.standing.score, from.language),
+                   percent(report.today.standing.score, from.language), report.start.level_name});
   }
 }
 
@@ -170,7 +175,8 @@ void add_steps(const Material& from, PlanReport& report) {
     }
   }
   for (const Gap& gap : from.plan.later) {
-    report.later.push_back({from.action(gap.action).id, from.in(from.action(gap.action).title), gap.half_hours});
+    report.later.push_back(
+        {from.action(gap.action).id, from.in(from.action(gap.action).title), gap.half_hours});
     report.later_half_hours += gap.half_hours;
   }
 }
@@ -188,7 +194,8 @@ PlanReport make_plan_report(const Framework& framework, const Assessment& assess
   report.organization = &assessment.organization;
   report.as_of = to_string(plan.as_of);
   report.starts_on = plan.starts_on;
-  report.span = months_in_words(plan.starts_on, plus_months(plan.starts_on, plan.months - 1), options.language);
+  report.span =
+      months_in_words(plan.starts_on, plus_months(plan.starts_on, plan.months - 1), options.language);
   report.centihours_per_month = plan.centihours_per_month;
   report.months = plan.months;
   report.hours_sentence = hours_sentence(from, options.hours);
@@ -202,7 +209,8 @@ PlanReport make_plan_report(const Framework& framework, const Assessment& assess
   add_steps(from, report);
   report.guarantee = plan.guarantee;
   report.order_sentence =
-      say(plan.guarantee == Guarantee::Optimal ? PlanWord::OrderOptimal : PlanWord::OrderWithinTwice, options.language);
+      say(plan.guarantee == Guarantee::Optimal ? PlanWord::OrderOptimal : PlanWord::OrderWithinTwice,
+          options.language);
   return report;
 }
 

@@ -1,8 +1,8 @@
 #include "report/dates.h"
 #include "report/layout.h"
 #include "report/numbers.h"
-#include "report/plan_formats.h"
 #include "report/phrases.h"
+#include "report/plan_formats.h"
 #include "report/plan_phrases.h"
 #include "report/plan_words.h"
 #include "report/words.h"
@@ -52,7 +52,9 @@ class PlanText {
   }
 
  private:
-  [[nodiscard]] std::string say(PlanWord word) const { return std::string{charter::say(word, report_.language)}; }
+  [[nodiscard]] std::string say(PlanWord word) const {
+    return std::string{charter::say(word, report_.language)};
+  }
   [[nodiscard]] std::string bold(std::string_view text) const {
     return options_.color == Color::Yes ? "\033[1m" + std::string{text} + "\033[0m" : std::string{text};
   }
@@ -63,7 +65,8 @@ class PlanText {
   void head() {
     out_ += bold(wrapped(report_.organization->name, "", "", options_.width));
     const std::string day = day_in_words(report_.as_of, report_.language);
-    out_ += wrapped(report_.charter_title + " · " + std::string{charter::say(Word::AssessedOn, report_.language)} + " " + day,
+    out_ += wrapped(report_.charter_title + " · " +
+                        std::string{charter::say(Word::AssessedOn, report_.language)} + " " + day,
                     "", "", options_.width);
   }
 
@@ -80,7 +83,8 @@ class PlanText {
     const std::string hours = half_hours(step.half_hours, report_.language) + "\u00a0h";
     out_ += wrapped(step.title + " (" + step.action + ", " + hours + ")", mark, indent, options_.width);
     const auto detail = [&](PlanWord label, const std::string& text) {
-      out_ += wrapped(say(label) + std::string{colon(report_.language)} + text, indent + "- ", indent + "  ", options_.width);
+      out_ += wrapped(say(label) + std::string{colon(report_.language)} + text, indent + "- ", indent + "  ",
+                      options_.width);
     };
     detail(PlanWord::WhyNow, step.why);
     if (!step.also_clears.empty()) {
@@ -103,7 +107,8 @@ class PlanText {
       out_ += wrapped(next.title, "  " + fitted(next.action, 8), std::string(10, ' '), options_.width);
     }
     if (shown < report_.later.size()) {
-      line(charter::fill(charter::say(Word::AndMore, report_.language), {std::to_string(report_.later.size() - shown)}, report_.language));
+      line(charter::fill(charter::say(Word::AndMore, report_.language),
+                         {std::to_string(report_.later.size() - shown)}, report_.language));
     }
   }
 

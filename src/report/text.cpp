@@ -38,14 +38,18 @@ class TextReport {
     waivers();
     paragraph(Word::HowScoreIsMade, say(Word::HowScoreIsMadeText));
     out_ += "\n" + wrapped(say(Word::NotLegalAdvice), "", "", options_.width);
-    out_ += wrapped(report_.charter + (report_.rules_hash.empty() ? "" : ", " + std::string{say(Word::Rules)} + " " + report_.rules_hash), "", "", options_.width);
+    out_ += wrapped(report_.charter + (report_.rules_hash.empty()
+                                           ? ""
+                                           : ", " + std::string{say(Word::Rules)} + " " + report_.rules_hash),
+                    "", "", options_.width);
     return std::move(out_);
   }
 
  private:
   [[nodiscard]] std::string_view say(Word word) const { return charter::say(word, report_.language); }
   [[nodiscard]] std::string styled(std::string_view text, std::string_view code) const {
-    return options_.color == Color::Yes ? "\033[" + std::string{code} + "m" + std::string{text} + "\033[0m" : std::string{text};
+    return options_.color == Color::Yes ? "\033[" + std::string{code} + "m" + std::string{text} + "\033[0m"
+                                        : std::string{text};
   }
   [[nodiscard]] bool french() const { return report_.language == Language::Fr; }
 
@@ -60,11 +64,14 @@ class TextReport {
     const std::string& given = report_.organization->name;
     const std::string name = columns(given) > kMostOfName ? fitted(given, kMostOfName) : given;
     out_ += styled(wrapped(name, "", "", options_.width), "1");
-    out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " + day_in_words(report_.as_of, report_.language), "", "", options_.width);
+    out_ += wrapped(report_.charter_title + " · " + std::string{say(Word::AssessedOn)} + " " +
+                        day_in_words(report_.as_of, report_.language),
+                    "", "", options_.width);
   }
 
   void figure(Word label, const std::string& value, const std::string& remark) {
-    out_ += "  " + fitted(say(label), 22) + styled(value, "1") + (remark.empty() ? "" : "   " + remark) + "\n";
+    out_ +=
+        "  " + fitted(say(label), 22) + styled(value, "1") + (remark.empty() ? "" : "   " + remark) + "\n";
   }
 
   void standing() {
@@ -75,11 +82,14 @@ class TextReport {
       return;
     }
     const bool open = overall.high && overall.high != overall.score;
-    figure(Word::Score, percent(overall.score, report_.language),
-           open ? fill(say(Word::CouldReach), {percent(overall.high, report_.language)}, report_.language) : "");
+    figure(
+        Word::Score, percent(overall.score, report_.language),
+        open ? fill(say(Word::CouldReach), {percent(overall.high, report_.language)}, report_.language) : "");
     if (overall.uncapped) {
       const std::string indent(24, ' ');
-      out_ += wrapped(fill(say(Word::WithoutCap), {percent(overall.uncapped, report_.language)}, report_.language), indent, indent, options_.width);
+      out_ += wrapped(
+          fill(say(Word::WithoutCap), {percent(overall.uncapped, report_.language)}, report_.language),
+          indent, indent, options_.width);
     }
     figure(Word::Answered, percent(overall.coverage, report_.language), "");
     figure(Word::BackedByProof, percent(overall.evidenced, report_.language), "");
@@ -90,11 +100,13 @@ class TextReport {
     std::size_t shown = 0;
     for (const ReportFinding& finding : report_.findings) {
       if (finding.severity == Severity::Critical && !finding.waived && ++shown <= kMostCritical) {
-        out_ += wrapped(finding.message + (finding.action.empty() ? "" : " (" + finding.action + ")"), "  ! ", "    ", options_.width);
+        out_ += wrapped(finding.message + (finding.action.empty() ? "" : " (" + finding.action + ")"), "  ! ",
+                        "    ", options_.width);
       }
     }
     if (shown > kMostCritical) {
-      out_ += "    " + fill(say(Word::AsGrave), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
+      out_ +=
+          "    " + fill(say(Word::AsGrave), {std::to_string(shown - kMostCritical)}, report_.language) + "\n";
     }
   }
 
@@ -127,7 +139,9 @@ class TextReport {
       const std::string mark = "  " + std::to_string(++number) + ". ";
       out_ += wrapped(action.how.empty() ? action.title : action.how.front(), mark, "     ", options_.width);
     }
-    out_ += wrapped(fill(say(Word::SeeAlso), {report_.actions[report_.next_steps.front().action].id}, report_.language), "  ", "  ", options_.width);
+    out_ += wrapped(
+        fill(say(Word::SeeAlso), {report_.actions[report_.next_steps.front().action].id}, report_.language),
+        "  ", "  ", options_.width);
   }
 
   [[nodiscard]] static std::string bar(Score score) {
@@ -151,7 +165,9 @@ class TextReport {
       const std::string pad(static_cast<std::size_t>(std::max(0, 7 - columns(value))), ' ');
       out_ += name + bar(*principle.standing.score) + " " + pad + value + "\n";
       if (principle.standing.uncapped) {
-        const std::string text = fill(say(Word::Capped), {principle.capped_by, percent(principle.standing.uncapped, report_.language)}, report_.language);
+        const std::string text = fill(
+            say(Word::Capped), {principle.capped_by, percent(principle.standing.uncapped, report_.language)},
+            report_.language);
         out_ += wrapped(text, "      ", "      ", options_.width);
       }
     }
@@ -172,10 +188,13 @@ class TextReport {
       if (!gap.ready) {
         remark += ", " + std::string{say(Word::WaitsForOthers)};
       }
-      out_ += wrapped(action.title + " (" + remark + ")", "  " + fitted(action.id, 8), "          ", options_.width);
+      out_ += wrapped(action.title + " (" + remark + ")", "  " + fitted(action.id, 8), "          ",
+                      options_.width);
     }
     if (shown < report_.gaps.size()) {
-      out_ += "  " + fill(say(Word::AndMore), {std::to_string(report_.gaps.size() - shown)}, report_.language) + "\n";
+      out_ += "  " +
+              fill(say(Word::AndMore), {std::to_string(report_.gaps.size() - shown)}, report_.language) +
+              "\n";
     }
   }
 
@@ -185,10 +204,12 @@ class TextReport {
     }
     heading(Word::Findings);
     for (const ReportFinding& finding : report_.findings) {
-      std::string head = std::string{say(severity_word(finding.severity))} + (french() ? "\u00a0: " : ": ") + finding.message;
+      std::string head = std::string{say(severity_word(finding.severity))} + (french() ? "\u00a0: " : ": ") +
+                         finding.message;
       head += " [" + finding.rule + "]";
       if (finding.waived) {
-        head += " (" + std::string{say(Word::Accepted)} + (french() ? "\u00a0: " : ": ") + finding.waiver_reason + ")";
+        head += " (" + std::string{say(Word::Accepted)} + (french() ? "\u00a0: " : ": ") +
+                finding.waiver_reason + ")";
       }
       out_ += wrapped(head, "  - ", "    ", options_.width);
       if (finding.severity >= Severity::Warning && !finding.waived) {
@@ -215,7 +236,8 @@ class TextReport {
     }
     heading(Word::LeftOut);
     const std::string all = std::to_string(report_.actions.size());
-    out_ += "  " + counted(report_.left_out.size(), {"action", "action"}, {"actions", "actions"}, report_.language);
+    out_ += "  " +
+            counted(report_.left_out.size(), {"action", "action"}, {"actions", "actions"}, report_.language);
     out_ += french() ? " sur les " + all + ".\n" : " of the " + all + ".\n";
     // The profile's reason is the same for all: said once, above them.
     left_out_group(Word::ProfileSaysNo, LeftOutBy::Profile);

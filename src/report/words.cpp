@@ -12,7 +12,8 @@ using Row = WordRow<Word>;
 
 constexpr std::array kRows{
     Row{Word::Score, {"Score", "Résultat"}},
-    Row{Word::CouldReach, {"could reach {0} by answering everything", "pourrait atteindre {0} en répondant à tout"}},
+    Row{Word::CouldReach,
+        {"could reach {0} by answering everything", "pourrait atteindre {0} en répondant à tout"}},
     Row{Word::Answered, {"Answered", "Questions répondues"}},
     Row{Word::BackedByProof, {"Backed by proof", "Avec preuves"}},
     Row{Word::Level, {"Level", "Niveau"}},
@@ -20,20 +21,28 @@ constexpr std::array kRows{
     Row{Word::WhereYouStand, {"Where you stand", "Où vous en êtes"}},
     Row{Word::WhatHoldsYouBack, {"What holds you back", "Ce qui vous retient"}},
     Row{Word::NextSteps, {"Your next steps", "Vos prochaines étapes"}},
-    Row{Word::NoNextStep, {"Nothing is left to do. Keep your proofs up to date.", "Il ne reste rien à faire. Gardez vos preuves à jour."}},
+    Row{Word::NoNextStep,
+        {"Nothing is left to do. Keep your proofs up to date.",
+         "Il ne reste rien à faire. Gardez vos preuves à jour."}},
     Row{Word::Start, {"How to begin", "Par où commencer"}},
     Row{Word::Principles, {"Principle by principle", "Principe par principe"}},
     Row{Word::Gaps, {"All that remains, in the order to do it", "Tout ce qui reste, dans l’ordre à suivre"}},
     Row{Word::Findings, {"What we noticed", "Ce que nous avons remarqué"}},
-    Row{Word::LegalDuties, {"Tied to a legal duty, if the act applies to you", "Lié à une obligation légale, si la loi s’applique à vous"}},
+    Row{Word::LegalDuties,
+        {"Tied to a legal duty, if the act applies to you",
+         "Lié à une obligation légale, si la loi s’applique à vous"}},
     Row{Word::LegalDutiesIntro,
-        {"These actions are not done yet and are tied to an act. Many non-profits are bound by it, not all. A level is never "
+        {"These actions are not done yet and are tied to an act. Many non-profits are bound by it, not all. "
+         "A level is never "
          "proof of compliance.",
-         "Ces actions ne sont pas encore faites et sont liées à une loi. Elle vise beaucoup d’organismes, mais pas tous. Un "
+         "Ces actions ne sont pas encore faites et sont liées à une loi. Elle vise beaucoup d’organismes, "
+         "mais pas tous. Un "
          "niveau ne prouve jamais la conformité."}},
     Row{Word::LeftOut, {"Left out of the score, and why", "Laissé hors du calcul, et pourquoi"}},
-    Row{Word::LeftOutByProfile, {"your profile says that it does not apply", "votre profil dit qu’elle ne s’applique pas"}},
-    Row{Word::ProfileSaysNo, {"By your answers about the organization:", "D’après vos réponses sur l’organisme\u00a0:"}},
+    Row{Word::LeftOutByProfile,
+        {"your profile says that it does not apply", "votre profil dit qu’elle ne s’applique pas"}},
+    Row{Word::ProfileSaysNo,
+        {"By your answers about the organization:", "D’après vos réponses sur l’organisme\u00a0:"}},
     Row{Word::YouSaidNo, {"In your own words:", "Dans vos mots\u00a0:"}},
     Row{Word::Waivers, {"Exceptions you have accepted", "Exceptions que vous avez acceptées"}},
     Row{Word::Until, {"until", "jusqu’au"}},
@@ -42,12 +51,17 @@ constexpr std::array kRows{
     Row{Word::WaiverExpired, {"expired", "échue"}},
     Row{Word::HowScoreIsMade, {"How the score is made", "Comment le résultat est calculé"}},
     Row{Word::HowScoreIsMadeText,
-        {"A done action earns all its points, one partly done earns half, any other none. Each principle counts the same. "
-         "What does not apply to you is left out. “Could reach” is the score if all you have not answered were done. "
+        {"A done action earns all its points, one partly done earns half, any other none. Each principle "
+         "counts the same. "
+         "What does not apply to you is left out. “Could reach” is the score if all you have not answered "
+         "were done. "
          "“Backed by proof” counts only what recent evidence shows.",
-         "Une action faite donne tous ses points, une action faite en partie en donne la moitié, les autres aucun. Chaque "
-         "principe compte autant. Ce qui ne s’applique pas à vous est mis de côté. «\u00a0Pourrait atteindre\u00a0» est le "
-         "résultat si tout ce à quoi vous n’avez pas répondu était fait. «\u00a0Avec preuves\u00a0» ne compte que ce qu’une preuve "
+         "Une action faite donne tous ses points, une action faite en partie en donne la moitié, les autres "
+         "aucun. Chaque "
+         "principe compte autant. Ce qui ne s’applique pas à vous est mis de côté. «\u00a0Pourrait "
+         "atteindre\u00a0» est le "
+         "résultat si tout ce à quoi vous n’avez pas répondu était fait. «\u00a0Avec preuves\u00a0» ne "
+         "compte que ce qu’une preuve "
          "récente montre."}},
     Row{Word::NotLegalAdvice,
         {"This report is a help to organize your work. It is not legal advice.",
@@ -67,11 +81,14 @@ constexpr std::array kRows{
     Row{Word::Rules, {"rules", "règles"}},
     Row{Word::TopReached, {"You have reached the highest level.", "Vous avez atteint le plus haut niveau."}},
     Row{Word::NothingApplies, {"nothing applies", "rien ne s’applique"}},
-    Row{Word::SeeAlso, {"More about an action: charter explain {0}", "Pour en savoir plus sur une action\u00a0: charter explain {0}"}},
+    Row{Word::SeeAlso,
+        {"More about an action: charter explain {0}",
+         "Pour en savoir plus sur une action\u00a0: charter explain {0}"}},
     Row{Word::Section, {"section", "article"}},
     Row{Word::AndMore, {"and {0} more", "et {0} autres"}},
     Row{Word::AsGrave, {"and {0} more as serious, listed further down", "et {0} de même gravité, plus bas"}},
-    Row{Word::AllDone, {"Everything that applies to you is done.", "Tout ce qui s’applique à vous est fait."}},
+    Row{Word::AllDone,
+        {"Everything that applies to you is done.", "Tout ce qui s’applique à vous est fait."}},
     Row{Word::WaitsForOthers, {"after other steps", "après d’autres étapes"}},
     Row{Word::ReportTitle, {"Report on data governance", "Bilan de gouvernance des données"}},
     Row{Word::SkipToReport, {"Skip to the report", "Aller au contenu"}},
@@ -80,13 +97,24 @@ constexpr std::array kRows{
     Row{Word::ActionsDone, {"Actions done", "Actions faites"}},
     Row{Word::OutOf, {"{0} of {1}", "{0} sur {1}"}},
     Row{Word::WithoutProof, {"Answered, without recent proof", "Répondu, sans preuve récente"}},
-    Row{Word::CouldBeReached, {"Could be reached by answering everything", "Pourrait être atteint en répondant à tout"}},
+    Row{Word::CouldBeReached,
+        {"Could be reached by answering everything", "Pourrait être atteint en répondant à tout"}},
     Row{Word::StillToDo, {"Still to do", "Reste à faire"}},
-    Row{Word::BarInWords, {"{0}; backed by proof: {1}; could reach: {2}", "{0}\u00a0; avec preuves\u00a0: {1}\u00a0; pourrait atteindre\u00a0: {2}"}},
+    Row{Word::BarInWords,
+        {"{0}; backed by proof: {1}; could reach: {2}",
+         "{0}\u00a0; avec preuves\u00a0: {1}\u00a0; pourrait atteindre\u00a0: {2}"}},
     Row{Word::LevelHere, {"you are here", "vous êtes ici"}},
     Row{Word::LadderOfLevels, {"The four levels", "Les quatre niveaux"}},
-    Row{Word::CountsSentence, {"{0} of the {1} actions apply to you (done: {2}; partly done: {3}; not done: {4}; without an answer: {5}).", "{0} des {1} actions s’appliquent à vous (faites\u00a0: {2}\u00a0; faites en partie\u00a0: {3}\u00a0; pas faites\u00a0: {4}\u00a0; sans réponse\u00a0: {5})."}},
-    Row{Word::NextStepsIntro, {"Chosen for you: what clears the gravest finding, then the foundations, then what raises the score most for each hour of work.", "Choisies pour vous\u00a0: ce qui lève le constat le plus grave, puis les fondations, puis ce qui améliore le plus le résultat pour chaque heure de travail."}},
+    Row{Word::CountsSentence,
+        {"{0} of the {1} actions apply to you (done: {2}; partly done: {3}; not done: {4}; without an "
+         "answer: {5}).",
+         "{0} des {1} actions s’appliquent à vous (faites\u00a0: {2}\u00a0; faites en partie\u00a0: "
+         "{3}\u00a0; pas faites\u00a0: {4}\u00a0; sans réponse\u00a0: {5})."}},
+    Row{Word::NextStepsIntro,
+        {"Chosen for you: what clears the gravest finding, then the foundations, then what raises the score "
+         "most for each hour of work.",
+         "Choisies pour vous\u00a0: ce qui lève le constat le plus grave, puis les fondations, puis ce qui "
+         "améliore le plus le résultat pour chaque heure de travail."}},
     Row{Word::Effort, {"about {0}\u00a0h", "environ {0}\u00a0h"}},
     Row{Word::GainOne, {"+{0} point", "+{0} point"}},
     Row{Word::GainMany, {"+{0} points", "+{0} points"}},
@@ -121,15 +149,22 @@ constexpr std::array kRows{
     Row{Word::Yes, {"yes", "oui"}},
     Row{Word::No, {"no", "non"}},
     Row{Word::AcceptedForNow, {"Accepted for now", "Accepté pour l’instant"}},
-    Row{Word::NothingGrave, {"Nothing critical or important was noticed", "Rien de critique ni d’important n’a été remarqué"}},
+    Row{Word::NothingGrave,
+        {"Nothing critical or important was noticed", "Rien de critique ni d’important n’a été remarqué"}},
 };
 
 constexpr auto kWords = word_table(kRows);
 
 }  // namespace
 
-Bilingual words(Word word) { return kWords[static_cast<std::size_t>(word)]; }
-std::string_view say(Word word, Language language) { return words(word).in(language); }
-std::span<const Bilingual> all_words() { return kWords; }
+Bilingual words(Word word) {
+  return kWords[static_cast<std::size_t>(word)];
+}
+std::string_view say(Word word, Language language) {
+  return words(word).in(language);
+}
+std::span<const Bilingual> all_words() {
+  return kWords;
+}
 
 }  // namespace charter

@@ -7,8 +7,9 @@ namespace charter {
 namespace {
 
 /// One expression; what is wrong with it goes to `mistakes`.
-std::optional<cel::Program> compile_part(const std::string& text, const cel::Environment& environment, std::size_t rule,
-                                         RulePart part, std::vector<RuleMistake>& mistakes) {
+std::optional<cel::Program> compile_part(const std::string& text, const cel::Environment& environment,
+                                         std::size_t rule, RulePart part,
+                                         std::vector<RuleMistake>& mistakes) {
   Checked<cel::Program> compiled = cel::compile(text, environment);
   for (Diagnostic& diagnostic : compiled.diagnostics) {
     mistakes.push_back({rule, part, std::move(diagnostic)});
@@ -18,7 +19,8 @@ std::optional<cel::Program> compile_part(const std::string& text, const cel::Env
   }
   for (const cel::Reference& reference : compiled.value->references()) {
     if (reference.kind == cel::ReferenceKind::Function && reference.name == "matches") {
-      mistakes.push_back({rule, part, {.kind = &kRuleUsesMatches, .span = reference.span, .args = {}, .suggestion = {}}});
+      mistakes.push_back(
+          {rule, part, {.kind = &kRuleUsesMatches, .span = reference.span, .args = {}, .suggestion = {}}});
     }
   }
   return std::move(compiled.value);
@@ -32,11 +34,13 @@ RuleCompilation compile_rules(std::span<const RuleLogic> rules, Index first_info
   auto compiled = std::make_shared<CompiledRules>(charter, scale);
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const RuleLogic& source = rules[i];
-    const cel::Environment& environment =
-        source.applies_to == AppliesTo::Assessment ? compiled->schema.assessment() : compiled->schema.action();
+    const cel::Environment& environment = source.applies_to == AppliesTo::Assessment
+                                              ? compiled->schema.assessment()
+                                              : compiled->schema.action();
     std::optional<cel::Program> applies_when;
     if (!source.applies_when.empty()) {
-      applies_when = compile_part(source.applies_when, environment, i, RulePart::AppliesWhen, result.mistakes);
+      applies_when =
+          compile_part(source.applies_when, environment, i, RulePart::AppliesWhen, result.mistakes);
     }
     auto require = compile_part(source.require, environment, i, RulePart::Require, result.mistakes);
     if (require) {

@@ -37,13 +37,14 @@ struct RuleMistake {
 };
 
 struct RuleCompilation {
-  std::shared_ptr<const CompiledRules> rules;  ///< null when there are mistakes; shared by the copies of a RuleSet
+  std::shared_ptr<const CompiledRules>
+      rules;  ///< null when there are mistakes; shared by the copies of a RuleSet
   std::vector<RuleMistake> mistakes;
 };
 
 /// `first_info` is the place of the first rule in RuleSet::infos.
-[[nodiscard]] RuleCompilation compile_rules(std::span<const RuleLogic> rules, Index first_info, const Charter& charter,
-                                            const Scale& scale);
+[[nodiscard]] RuleCompilation compile_rules(std::span<const RuleLogic> rules, Index first_info,
+                                            const Charter& charter, const Scale& scale);
 
 /// What was compiled, to write it down again.
 [[nodiscard]] std::vector<RuleLogic> logic_of(const CompiledRules& compiled);

@@ -43,7 +43,7 @@ struct RuleTest {
   Assessment assessment;
   std::optional<Index> action;  ///< for rules on actions
   Verdict expected = Verdict::Pass;
-  std::uint32_t file = 0;       ///< into the files the rules were read from
+  std::uint32_t file = 0;  ///< into the files the rules were read from
   Span where;
 };
 

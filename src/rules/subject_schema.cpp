@@ -26,8 +26,12 @@ Value span_of(std::span<const Value> arguments, std::int64_t unit) {
   return Value::duration(count * unit, 0);
 }
 
-RecordField required(std::string name, Type type) { return {std::move(name), std::move(type), Presence::Required, {}}; }
-RecordField optional(std::string name, Type type) { return {std::move(name), std::move(type), Presence::Optional, {}}; }
+RecordField required(std::string name, Type type) {
+  return {std::move(name), std::move(type), Presence::Required, {}};
+}
+RecordField optional(std::string name, Type type) {
+  return {std::move(name), std::move(type), Presence::Optional, {}};
+}
 RecordField word(std::string name, std::vector<std::string> values) {
   return {std::move(name), Type::string(), Presence::Required, std::move(values)};
 }
@@ -45,7 +49,9 @@ cel::FunctionDecl duration_function(const char* name, std::int64_t unit) {
   cel::FunctionDecl function;
   function.name = name;
   function.signatures = {"(int) -> duration"};
-  function.host = [unit](cel::CallContext&, std::span<const Value> arguments) { return span_of(arguments, unit); };
+  function.host = [unit](cel::CallContext&, std::span<const Value> arguments) {
+    return span_of(arguments, unit);
+  };
   function.purity = cel::Purity::Pure;
   return function;
 }
@@ -64,7 +70,10 @@ cel::FunctionDecl answer_function(const Charter& charter, std::uint32_t first_sl
       }
     }
     const std::vector<std::string_view> candidates{ids.begin(), ids.end()};
-    return Diagnostic{.kind = &kRuleUnknownAction, .span = {}, .args = {std::string{id}}, .suggestion = suggest(id, candidates)};
+    return Diagnostic{.kind = &kRuleUnknownAction,
+                      .span = {},
+                      .args = {std::string{id}},
+                      .suggestion = suggest(id, candidates)};
   };
   function.host = [](cel::CallContext& context, std::span<const Value> arguments) {
     return static_cast<const AnswerLookup*>(context.host)->answer_of(arguments.front().as_text());
@@ -85,7 +94,8 @@ void AssessmentSchema::describe_records(const Charter& charter, const Scale& sca
     profile_.fields.push_back(optional(fact.id, Type::boolean()));
   }
   organization_.fields = {required("name", Type::string()), required("id", Type::string()),
-                          required("sector", Type::string()), word("size", {"", "1-5", "6-20", "21-100", "100+"}),
+                          required("sector", Type::string()),
+                          word("size", {"", "1-5", "6-20", "21-100", "100+"}),
                           optional("hours_per_month", Type::of(TypeKind::Double))};
   evidence_.fields = {required("title", Type::string()), required("url", Type::string()),
                       required("file", Type::string()), optional("date", Type::timestamp())};
@@ -140,7 +150,8 @@ void AssessmentSchema::describe_names(cel::Environment& environment, const Chart
   if (&environment == &action_) {
     slots_.answer = environment.declare_variable("answer", Type::of_record(answer_));
     slots_.action = environment.declare_variable("action", Type::of_record(action_record_));
-    slots_.prerequisites = environment.declare_variable("prerequisites", Type::list(Type::of_record(answer_)));
+    slots_.prerequisites =
+        environment.declare_variable("prerequisites", Type::list(Type::of_record(answer_)));
     slots_.count = environment.slots();
   }
   (void)environment.declare_function(answer_function(charter, slots_.first_answer));

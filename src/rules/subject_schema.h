@@ -1,6 +1,6 @@
 #pragma once
-/// What rules on assessments may mention: names, types, fields and functions. The checker reads it at load, and
-/// the evaluation fills values in the same order.
+/// What rules on assessments may mention: names, types, fields and functions. The checker reads it at load,
+/// and the evaluation fills values in the same order.
 ///
 /// Immutable once made; its address must not change while programs compiled against it live.
 

@@ -27,7 +27,8 @@ extern const DiagnosticKind kNotACharterFolder;
 [[nodiscard]] std::optional<Diagnostic> write_file(const std::string& path, std::string_view content);
 
 /// charter.yaml first, then principles/*.yaml by name.
-[[nodiscard]] Checked<std::vector<Source>> read_charter_folder(const std::string& folder, const ReadLimits& limits);
+[[nodiscard]] Checked<std::vector<Source>> read_charter_folder(const std::string& folder,
+                                                               const ReadLimits& limits);
 
 /// The *.yaml and *.yml of a folder by name; none where there is no such folder.
 [[nodiscard]] std::vector<std::string> yaml_files(const std::string& folder);

@@ -99,11 +99,17 @@ class Loader {
     const std::size_t own = built_in - logic.size();
     for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
       const RuleSource& source = decoded.sources[i];
-      const auto known = std::find_if(set.infos.begin(), set.infos.begin() + static_cast<std::ptrdiff_t>(built_in),
-                                      [&](const RuleInfo& info) { return info.id == source.info.id; });
+      const auto known =
+          std::find_if(set.infos.begin(), set.infos.begin() + static_cast<std::ptrdiff_t>(built_in),
+                       [&](const RuleInfo& info) { return info.id == source.info.id; });
       const auto at = static_cast<std::size_t>(known - set.infos.begin());
       const auto tell = [&](const DiagnosticKind& kind) {
-        diagnostics.push_back({.kind = &kind, .span = decoded.places[i], .args = {source.info.id, Bilingual{"the built-in rules", "les règles intégrées"}}, .suggestion = {}, .source = decoded.files[i]});
+        diagnostics.push_back(
+            {.kind = &kind,
+             .span = decoded.places[i],
+             .args = {source.info.id, Bilingual{"the built-in rules", "les règles intégrées"}},
+             .suggestion = {},
+             .source = decoded.files[i]});
       };
       const bool replaces = at < built_in && at >= own;
       if (decoded.overrides[i] && !replaces) {
@@ -130,7 +136,9 @@ bool same_tiers(const Charter& a, const Charter& b) {
                     [](const Tier& left, const Tier& right) { return left.id == right.id; });
 }
 
-std::string scoring_file(const std::string& folder) { return folder + "/scoring.yaml"; }
+std::string scoring_file(const std::string& folder) {
+  return folder + "/scoring.yaml";
+}
 
 /// The built-in rules for another text or edition of the same charter: ids stay, places may move.
 std::optional<RuleSet> moved_rules(const Bundle& base, const Charter& charter, const Scale& scale) {
@@ -143,8 +151,10 @@ std::optional<RuleSet> moved_rules(const Bundle& base, const Charter& charter, c
       info.principle = find_principle(charter, base.charter.principles[*info.principle].id);
     }
   }
-  const std::vector<RuleLogic> logic = base.rules.programs ? logic_of(*base.rules.programs) : std::vector<RuleLogic>{};
-  RuleCompilation compiled = compile_rules(logic, static_cast<Index>(set.infos.size() - logic.size()), charter, scale);
+  const std::vector<RuleLogic> logic =
+      base.rules.programs ? logic_of(*base.rules.programs) : std::vector<RuleLogic>{};
+  RuleCompilation compiled =
+      compile_rules(logic, static_cast<Index>(set.infos.size() - logic.size()), charter, scale);
   if (!compiled.rules) {
     return std::nullopt;
   }
@@ -154,7 +164,8 @@ std::optional<RuleSet> moved_rules(const Bundle& base, const Charter& charter, c
 
 }  // namespace
 
-LoadedBundle load_bundle(const std::string& charter_folder, const std::string& rules_folder, const ReadLimits& limits) {
+LoadedBundle load_bundle(const std::string& charter_folder, const std::string& rules_folder,
+                         const ReadLimits& limits) {
   LoadedBundle loaded;
   Loader loader{loaded, limits};
   auto charter = loader.charter(charter_folder);

@@ -24,12 +24,14 @@ struct LoadedBundle {
 [[nodiscard]] LoadedBundle load_bundle(const std::string& charter_folder, const std::string& rules_folder,
                                        const ReadLimits& limits);
 
-/// Another charter with the rules that come with the program. Its scale is its own scoring.yaml, or `base`'s where
-/// its tiers are the same.
-[[nodiscard]] LoadedBundle load_charter(const std::string& charter_folder, const Bundle& base, const ReadLimits& limits);
+/// Another charter with the rules that come with the program. Its scale is its own scoring.yaml, or `base`'s
+/// where its tiers are the same.
+[[nodiscard]] LoadedBundle load_charter(const std::string& charter_folder, const Bundle& base,
+                                        const ReadLimits& limits);
 
-/// Another scale and other rules for a charter already there. Where its scoring.yaml says `extends: builtin`, the
-/// rules are added to those of `base`, and the scale may be left out.
-[[nodiscard]] LoadedBundle load_rules(const std::string& rules_folder, const Bundle& base, const ReadLimits& limits);
+/// Another scale and other rules for a charter already there. Where its scoring.yaml says `extends: builtin`,
+/// the rules are added to those of `base`, and the scale may be left out.
+[[nodiscard]] LoadedBundle load_rules(const std::string& rules_folder, const Bundle& base,
+                                      const ReadLimits& limits);
 
 }  // namespace charter

@@ -1,4 +1,5 @@
-// How long a person or a script waits for one assessment: from fork to exit, beside two programs everyone has.
+// How long a person or a script waits for one assessment: from fork to exit, beside two programs everyone
+// has.
 //   bench_cold_start    (run from the root of the tree; charter is the one beside this program)
 
 #include <charter/bundle.h>
@@ -60,14 +61,17 @@ void load_bundle(benchmark::State& state) {
 int main(int argc, char** argv) {
   const std::string self = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "charter";
   const auto add = [](const char* name, std::vector<std::string> command) {
-    benchmark::RegisterBenchmark(name, [command](benchmark::State& state) { process(state, command); })->UseRealTime()->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark(name, [command](benchmark::State& state) { process(state, command); })
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond);
   };
   add("charter assess FILE", {self, "assess", kExample});
   add("charter assess FILE --format json", {self, "assess", kExample, "--format", "json"});
   add("jq . FILE", {"jq", ".", kExample});
   add("python3 -c pass", {"python3", "-c", "pass"});
   add("true", {"true"});
-  benchmark::RegisterBenchmark("load the embedded charter and rules", load_bundle)->Unit(benchmark::kMicrosecond);
+  benchmark::RegisterBenchmark("load the embedded charter and rules", load_bundle)
+      ->Unit(benchmark::kMicrosecond);
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
   return 0;

@@ -1,5 +1,5 @@
-// The whole rule set over one typical assessment of 74 answers, on one thread, beside memcpy as a measure of the
-// machine. Counts allocations too: rules that pass must make none once the working memory has its size.
+// The whole rule set over one typical assessment of 74 answers, on one thread, beside memcpy as a measure of
+// the machine. Counts allocations too: rules that pass must make none once the working memory has its size.
 
 #include "evaluation/applicability.h"
 #include "evaluation/rule_run.h"
@@ -30,8 +30,12 @@ void* operator new(std::size_t size) {
   }
   throw std::bad_alloc{};
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t /*size*/) noexcept {
+  std::free(memory);
+}
 
 namespace {
 
@@ -63,8 +67,8 @@ void all_rules(benchmark::State& state, const char* name) {
     counted = allocations - before;
     benchmark::DoNotOptimize(findings.data());
   }
-  state.SetLabel(std::to_string(bundle().rules.programs->rules.size()) + " rules, " + std::to_string(findings.size()) +
-                 " findings, " + std::to_string(counted) + " allocations");
+  state.SetLabel(std::to_string(bundle().rules.programs->rules.size()) + " rules, " +
+                 std::to_string(findings.size()) + " findings, " + std::to_string(counted) + " allocations");
 }
 
 void whole_evaluation(benchmark::State& state) {
@@ -90,7 +94,8 @@ void memory_copy(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK_CAPTURE(all_rules, cultural_organization, "cultural-organization.json")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(all_rules, cultural_organization, "cultural-organization.json")
+    ->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(all_rules, mobility_coop, "mobility-coop.json")->Unit(benchmark::kMicrosecond);
 BENCHMARK(whole_evaluation)->Unit(benchmark::kMicrosecond);
 BENCHMARK(memory_copy)->Unit(benchmark::kMillisecond);

@@ -7,10 +7,10 @@
 //     stderr:
 //     exit: 0
 //
-// Output is indented by two spaces; a section that is absent means that nothing was written there. A block without an
-// exit code is refused: a transcript that only shows output would hide what a script sees. Each file runs in a new
-// folder that holds a copy of examples/ and charter/, and of data/NAME beside NAME.transcript where there is one; its
-// blocks share it. UPDATE_GOLDEN=1 rewrites the files.
+// Output is indented by two spaces; a section that is absent means that nothing was written there. A block
+// without an exit code is refused: a transcript that only shows output would hide what a script sees. Each
+// file runs in a new folder that holds a copy of examples/ and charter/, and of data/NAME beside
+// NAME.transcript where there is one; its blocks share it. UPDATE_GOLDEN=1 rewrites the files.
 
 #include <sys/wait.h>
 
@@ -48,7 +48,9 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-void write(const fs::path& path, const std::string& text) { std::ofstream{path, std::ios::binary} << text; }
+void write(const fs::path& path, const std::string& text) {
+  std::ofstream{path, std::ios::binary} << text;
+}
 
 Transcript parse(const std::string& text) {
   Transcript transcript;
@@ -108,8 +110,8 @@ Block run(const Block& block, const fs::path& program, const fs::path& folder) {
   const fs::path err = folder.string() + ".err";
   const std::string path = program.parent_path().string() + ":/usr/bin:/bin";
   const std::string line = "cd " + quoted(folder.string()) + " && env -i LANG=C PATH=" + quoted(path) +
-                           " ASAN_OPTIONS=detect_leaks=0 bash -o pipefail -c " + quoted(block.command) + " >" +
-                           quoted(out.string()) + " 2>" + quoted(err.string()) + " </dev/null";
+                           " ASAN_OPTIONS=detect_leaks=0 bash -o pipefail -c " + quoted(block.command) +
+                           " >" + quoted(out.string()) + " 2>" + quoted(err.string()) + " </dev/null";
   const int status = std::system(line.c_str());  // NOLINT(concurrency-mt-unsafe): one thread
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
   Block real{block.before, block.command, read(out), read(err), code};
@@ -127,7 +129,8 @@ int check(const fs::path& file, const fs::path& program, const fs::path& sources
   const Transcript transcript = parse(read(file));
   int failures = 0;
   if (!transcript.mistake.empty() || transcript.blocks.empty()) {
-    std::cerr << file.string() << ": " << (transcript.mistake.empty() ? "no block" : transcript.mistake) << "\n";
+    std::cerr << file.string() << ": " << (transcript.mistake.empty() ? "no block" : transcript.mistake)
+              << "\n";
     return 1;
   }
   const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;  // NOLINT(concurrency-mt-unsafe): one thread
@@ -149,7 +152,9 @@ int check(const fs::path& file, const fs::path& program, const fs::path& sources
       std::cerr << file.string() << ": refused: no exit code after $ " << block.command << "\n";
       ++failures;
     } else if (print(block) != print(real)) {
-      std::cerr << file.string() << ": not as written\n--- expected\n" << print(block) << "--- real\n" << print(real) << "\n";
+      std::cerr << file.string() << ": not as written\n--- expected\n"
+                << print(block) << "--- real\n"
+                << print(real) << "\n";
       ++failures;
     }
   }
@@ -174,11 +179,13 @@ int main(int argc, char** argv) {
   }
   int failures = 0;
   for (int i = 3; i < argc; ++i) {
-    failures += check(argv[i], fs::absolute(argv[1]), fs::absolute(argv[2]), fs::path{pattern} / fs::path{argv[i]}.stem());
+    failures += check(argv[i], fs::absolute(argv[1]), fs::absolute(argv[2]),
+                      fs::path{pattern} / fs::path{argv[i]}.stem());
   }
   fs::remove_all(pattern);
   if (failures > 0) {
-    std::cerr << failures << " blocks differ. UPDATE_GOLDEN=1 rewrites them; read the difference before you commit it.\n";
+    std::cerr << failures
+              << " blocks differ. UPDATE_GOLDEN=1 rewrites them; read the difference before you commit it.\n";
   }
   return failures > 0 ? 1 : 0;
 }

@@ -1,8 +1,8 @@
 // The whole text of reports and of diagnostics, for every example, in both languages.
 
+#include "support/golden.h"
 #include "diagnostics/print.h"
 #include "report/words.h"
-#include "support/golden.h"
 
 #include <charter/bundle.h>
 #include <charter/decode.h>
@@ -37,7 +37,8 @@ std::string rendered(const std::string& name, const char* format, Language langu
   }
   const Framework framework{bundle().charter, bundle().scale, bundle().rules};
   const Evaluation evaluation = evaluate(framework, *read.value, {.as_of = read.value->assessed_on});
-  const GapReport report = make_report(framework, *read.value, evaluation, {.language = language, .source = &source});
+  const GapReport report =
+      make_report(framework, *read.value, evaluation, {.language = language, .source = &source});
   return find_format(format)->render(report, {});
 }
 
@@ -47,7 +48,8 @@ TEST_CASE("every report of every example is as reviewed") {
   const std::string name = GENERATE(from_range(kCases));
   const Language language = GENERATE(Language::En, Language::Fr);
   for (const ReportFormat& format : report_formats()) {
-    const std::string file = name + "/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
+    const std::string file =
+        name + "/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
     CHECK(test::golden_difference(file, rendered(name, format.name.data(), language)) == "");
   }
 }
@@ -57,7 +59,8 @@ TEST_CASE("every mistake of a file is told as reviewed") {
   const Source source = example("with-mistakes");
   const auto read = decode_assessment(source.text, bundle().charter, bundle().scale);
   REQUIRE_FALSE(read.ok());
-  CHECK(test::golden_difference("with-mistakes/expected." + std::string{tag(language)} + ".err", print(read.diagnostics, {&source, 1}, language)) == "");
+  CHECK(test::golden_difference("with-mistakes/expected." + std::string{tag(language)} + ".err",
+                                print(read.diagnostics, {&source, 1}, language)) == "");
 }
 
 TEST_CASE("no line of a text report is wider than 80 columns or ends with a space") {
@@ -80,7 +83,8 @@ TEST_CASE("the first screen says where one stands, what holds one back and the t
     screen += lines[i] + "\n";
   }
   CAPTURE(screen);
-  for (const Word word : {Word::WhereYouStand, Word::Score, Word::Level, Word::WhatHoldsYouBack, Word::NextSteps}) {
+  for (const Word word :
+       {Word::WhereYouStand, Word::Score, Word::Level, Word::WhatHoldsYouBack, Word::NextSteps}) {
     CHECK(screen.find(say(word, language)) != std::string::npos);
   }
   for (const char* step : {"\n  1. ", "\n  2. ", "\n  3. "}) {

@@ -19,7 +19,9 @@ const Bundle& bundle() {
   return kBundle;
 }
 
-Framework framework() { return {bundle().charter, bundle().scale, bundle().rules}; }
+Framework framework() {
+  return {bundle().charter, bundle().scale, bundle().rules};
+}
 
 Assessment example(const std::string& name) {
   const std::string text = test::read_text(std::string{CHARTER_SOURCE_DIR} + "/examples/" + name + ".json");
@@ -27,21 +29,28 @@ Assessment example(const std::string& name) {
 }
 
 struct PlanCase {
-  std::string name;     ///< of the folder
+  std::string name;  ///< of the folder
   std::string example;
   PlanOptions options;
   HoursSource hours = HoursSource::Organization;
 };
 
-/// A year at one hour a month, a target that is reached, one that is too far, a what-if, and nothing left to do.
+/// A year at one hour a month, a target that is reached, one that is too far, a what-if, and nothing left to
+/// do.
 std::vector<PlanCase> plan_cases() {
   const Index done = bundle().scale.satisfied;
   const Index sec_03 = find_action(bundle().charter, "SEC-03").value();
   const Index prv_02 = find_action(bundle().charter, "PRV-02").value();
   return {{"plan", "food-bank-starting", {}},
-          {"plan-target", "mobility-coop", {.centihours_per_month = 650, .months = 6, .target = 2}, HoursSource::Asked},
+          {"plan-target",
+           "mobility-coop",
+           {.centihours_per_month = 650, .months = 6, .target = 2},
+           HoursSource::Asked},
           {"plan-far", "food-bank-starting", {.months = 2, .target = 3}},
-          {"plan-what-if", "food-bank-starting", {.months = 1, .what_if = {{sec_03, done}, {prv_02, 1}}}, HoursSource::Default},
+          {"plan-what-if",
+           "food-bank-starting",
+           {.months = 1, .what_if = {{sec_03, done}, {prv_02, 1}}},
+           HoursSource::Default},
           {"plan-met", "mobility-coop", {.target = 1}}};
 }
 
@@ -77,7 +86,8 @@ TEST_CASE("every plan is as reviewed") {
     for (const PlanFormat& format : plan_formats()) {
       // The other cases differ in their sentences only: the text shows them all.
       if (one.name == "plan" || format.name == "text") {
-        const std::string file = one.name + "/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
+        const std::string file =
+            one.name + "/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
         CHECK(test::golden_difference(file, format.render(report, {})) == "");
       }
     }
@@ -91,7 +101,8 @@ TEST_CASE("every comparison is as reviewed") {
   const Assessment after = example("mobility-coop-later");
   const CompareReport report = compare_report(before, after, language);
   for (const CompareFormat& format : compare_formats()) {
-    const std::string file = "compare/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
+    const std::string file =
+        "compare/expected." + std::string{tag(language)} + "." + std::string{format.file_extension};
     CHECK(test::golden_difference(file, format.render(report, {})) == "");
   }
   check_text_layout(find_compare_format("text")->render(report, {}));
@@ -105,7 +116,8 @@ TEST_CASE("a comparison with itself, the wrong way round and of two organization
   const auto text = [&](const Assessment& before, const Assessment& after) {
     return find_compare_format("text")->render(compare_report(before, after, language), {});
   };
-  CHECK(test::golden_difference("compare-same/expected." + std::string{tag(language)} + ".txt", text(coop, coop)) == "");
+  CHECK(test::golden_difference("compare-same/expected." + std::string{tag(language)} + ".txt",
+                                text(coop, coop)) == "");
   CHECK(compare_report(later, coop, language).remarks.size() == 1);
   CHECK(compare_report(later, coop, language).regression);
   CHECK(compare_report(bank, coop, language).remarks.size() == 1);
@@ -113,12 +125,14 @@ TEST_CASE("a comparison with itself, the wrong way round and of two organization
 }
 
 TEST_CASE("assess and plan name the same first steps") {
-  for (const char* name : {"food-bank-starting", "cultural-organization", "mobility-coop", "indigenous-partnership", "comite-locataires"}) {
+  for (const char* name : {"food-bank-starting", "cultural-organization", "mobility-coop",
+                           "indigenous-partnership", "comite-locataires"}) {
     CAPTURE(name);
     const Assessment assessment = example(name);
     const Evaluation evaluation = evaluate(framework(), assessment, {.as_of = assessment.assessed_on});
     const GapReport report = make_report(framework(), assessment, evaluation, {});
-    const Plan plan = make_plan(framework(), assessment, {.as_of = assessment.assessed_on, .centihours_per_month = 1000});
+    const Plan plan =
+        make_plan(framework(), assessment, {.as_of = assessment.assessed_on, .centihours_per_month = 1000});
     REQUIRE(report.next_steps.size() == 3);
     for (std::size_t i = 0; i < 3; ++i) {
       CHECK(report.next_steps[i].action == plan.steps.at(i).action);
@@ -145,7 +159,8 @@ TEST_CASE("a calendar is made of lines of at most 75 octets that end in CRLF, on
   CHECK(calendar.ends_with("END:VCALENDAR\r\n"));
   for (const char* name : {"UID:", "DTSTAMP:", "DTSTART;VALUE=DATE:", "SUMMARY:"}) {
     std::size_t count = 0;
-    for (std::size_t at = calendar.find(std::string{"\r\n"} + name); at != std::string::npos; at = calendar.find(std::string{"\r\n"} + name, at + 1)) {
+    for (std::size_t at = calendar.find(std::string{"\r\n"} + name); at != std::string::npos;
+         at = calendar.find(std::string{"\r\n"} + name, at + 1)) {
       ++count;
     }
     CHECK(count == events);
@@ -155,7 +170,8 @@ TEST_CASE("a calendar is made of lines of at most 75 octets that end in CRLF, on
 TEST_CASE("a calendar without a step still holds something") {
   const PlanCase met = plan_cases().back();
   const Assessment assessment = example(met.example);
-  const std::string calendar = find_plan_format("ics")->render(plan_report(met, assessment, Language::En), {});
+  const std::string calendar =
+      find_plan_format("ics")->render(plan_report(met, assessment, Language::En), {});
   CHECK(calendar.find("BEGIN:VEVENT") == std::string::npos);
   CHECK(calendar.find("BEGIN:VJOURNAL\r\nUID:") != std::string::npos);
 }
@@ -167,11 +183,13 @@ TEST_CASE("a name from outside stays text in every format") {
   for (const PlanFormat& format : plan_formats()) {
     const std::string out = format.render(plan, {});
     CAPTURE(format.name, out.substr(0, 600));
-    CHECK((format.name == "json" || out.find("<script") == std::string::npos || format.name == "text" || format.name == "ics"));
+    CHECK((format.name == "json" || out.find("<script") == std::string::npos || format.name == "text" ||
+           format.name == "ics"));
     CHECK(out.find('\x1b') == std::string::npos);
     // As text it may stand there; as a link it may not: Markdown needs its bracket escaped.
     CHECK(out.find("href=\"javascript") == std::string::npos);
-    for (std::size_t at = out.find("](javascript"); format.name == "markdown" && at != std::string::npos; at = out.find("](javascript", at + 1)) {
+    for (std::size_t at = out.find("](javascript"); format.name == "markdown" && at != std::string::npos;
+         at = out.find("](javascript", at + 1)) {
       CHECK(out.substr(at - 1, 1) == "\\");
     }
     CHECK(out.find("\nBEGIN:VEVENT\n") == std::string::npos);

@@ -107,7 +107,8 @@ TEST_CASE("plans of the shipped charter and rules keep their promises too") {
     const Pick pick = dice(seed);
     const Assessment assessment = random_assessment(shipped().charter, shipped().scale, pick);
     const Framework framework{shipped().charter, shipped().scale, shipped().rules};
-    const Plan plan = make_plan(framework, assessment, {.as_of = assessment.assessed_on, .centihours_per_month = 5000, .months = 12});
+    const Plan plan = make_plan(
+        framework, assessment, {.as_of = assessment.assessed_on, .centihours_per_month = 5000, .months = 12});
     INFO("seed " << seed);
     REQUIRE(broken_promise(framework, plan) == "");
     REQUIRE(plan.guarantee == Guarantee::Optimal);
@@ -122,7 +123,10 @@ TEST_CASE("more hours are never later") {
     const std::int32_t few = pick(50, 500);
     const std::int32_t more = few + pick(0, 500);
     const auto plan_with = [&](std::int32_t centihours) {
-      return make_plan(framework, random.assessment, {.as_of = random.assessment.assessed_on, .centihours_per_month = centihours, .months = kMostMonths});
+      return make_plan(framework, random.assessment,
+                       {.as_of = random.assessment.assessed_on,
+                        .centihours_per_month = centihours,
+                        .months = kMostMonths});
     };
     const Plan slow = plan_with(few);
     const Plan quick = plan_with(more);
@@ -141,7 +145,9 @@ TEST_CASE("the next steps are the first of the plan, whatever the hours") {
     const Case random = random_case(pick);
     const Framework framework{random.charter, the_scale(), embedded().rules};
     const Plan plan = make_plan(framework, random.assessment,
-                                {.as_of = random.assessment.assessed_on, .centihours_per_month = kMostCentihours, .months = kMostMonths});
+                                {.as_of = random.assessment.assessed_on,
+                                 .centihours_per_month = kMostCentihours,
+                                 .months = kMostMonths});
     const std::vector<Gap> next = next_steps(framework, plan.today);
     INFO("seed " << seed);
     REQUIRE(next.size() == std::min<std::size_t>(3, plan.steps.size()));
@@ -158,7 +164,10 @@ TEST_CASE("a target that is reached is reached by the last step, and by no plan 
     const Framework framework{random.charter, the_scale(), embedded().rules};
     const auto target = static_cast<Index>(pick(1, 3));
     const Plan plan = make_plan(framework, random.assessment,
-                                {.as_of = random.assessment.assessed_on, .centihours_per_month = kMostCentihours, .months = kMostMonths, .target = target});
+                                {.as_of = random.assessment.assessed_on,
+                                 .centihours_per_month = kMostCentihours,
+                                 .months = kMostMonths,
+                                 .target = target});
     INFO("seed " << seed);
     if (plan.start.level.level >= target) {
       REQUIRE(plan.steps.empty());

@@ -59,8 +59,7 @@ TEST_CASE("two scorers agree on random assessments of the charter that comes wit
   }
 }
 
-TEST_CASE(
-    "two scorers agree on random assessments of random charters, with caps and critical findings") {
+TEST_CASE("two scorers agree on random assessments of random charters, with caps and critical findings") {
   const Pick pick = dice(20260502);
   for (int i = 0; i < CHARTER_RANDOM_ASSESSMENTS; ++i) {
     INFO("assessment " << i);

@@ -1,5 +1,6 @@
 #pragma once
-/// The JSON Schema of an assessment, made from a charter and a scale so that it can never name another action.
+/// The JSON Schema of an assessment, made from a charter and a scale so that it can never name another
+/// action.
 
 #include <charter/framework.h>
 #include <charter/scale.h>

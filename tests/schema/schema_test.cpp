@@ -5,9 +5,9 @@
 #include "support/golden.h"
 
 #include <charter/bundle.h>
+#include <charter/compare_report.h>
 #include <charter/decode.h>
 #include <charter/embedded.h>
-#include <charter/compare_report.h>
 #include <charter/plan_report.h>
 #include <charter/report.h>
 
@@ -29,17 +29,22 @@ using nlohmann::json;
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 const std::string kSource{CHARTER_SOURCE_DIR};
-const std::vector<std::string> kExamples{"food-bank-starting", "cultural-organization", "mobility-coop",
-                                         "indigenous-partnership", "comite-locataires", "mobility-coop-later"};
+const std::vector<std::string> kExamples{"food-bank-starting", "cultural-organization",
+                                         "mobility-coop",      "indigenous-partnership",
+                                         "comite-locataires",  "mobility-coop-later"};
 
 const Bundle& bundle() {
   static const Bundle kBundle = read_bundle(embedded_bundle()).value();
   return kBundle;
 }
 
-std::string example(const std::string& name) { return test::read_text(kSource + "/examples/" + name + ".json"); }
+std::string example(const std::string& name) {
+  return test::read_text(kSource + "/examples/" + name + ".json");
+}
 
-json schema_text(const std::string& name) { return json::parse(test::read_text(kSource + "/charter/schema/" + name + ".schema.json")); }
+json schema_text(const std::string& name) {
+  return json::parse(test::read_text(kSource + "/charter/schema/" + name + ".schema.json"));
+}
 
 /// What the schema refuses, place and reason; nothing when the document holds.
 std::string refusal(const std::string& schema_name, const json& document) {
@@ -67,7 +72,8 @@ std::string report_of(const std::string& name, Language language) {
   const auto read = decode_assessment(source.text, bundle().charter, bundle().scale);
   const Framework framework{bundle().charter, bundle().scale, bundle().rules};
   const Evaluation evaluation = evaluate(framework, read.value.value(), {.as_of = read.value->assessed_on});
-  return find_format("json")->render(make_report(framework, *read.value, evaluation, {.language = language, .source = &source}), {});
+  return find_format("json")->render(
+      make_report(framework, *read.value, evaluation, {.language = language, .source = &source}), {});
 }
 
 template <class Items>
@@ -141,11 +147,13 @@ TEST_CASE("every JSON plan is valid") {
   const Framework framework{bundle().charter, bundle().scale, bundle().rules};
   for (const std::string& name : kExamples) {
     CAPTURE(name);
-    const Assessment assessment = decode_assessment(example(name), bundle().charter, bundle().scale).value.value();
+    const Assessment assessment =
+        decode_assessment(example(name), bundle().charter, bundle().scale).value.value();
     const auto plan_of = [&](PlanOptions options) {
       options.as_of = assessment.assessed_on;
       const Plan plan = make_plan(framework, assessment, options);
-      return json::parse(find_plan_format("json")->render(make_plan_report(framework, assessment, plan, {.language = language}), {}));
+      return json::parse(find_plan_format("json")->render(
+          make_plan_report(framework, assessment, plan, {.language = language}), {}));
     };
     CHECK(refusal("plan", plan_of({})) == "");
     CHECK(refusal("plan", plan_of({.centihours_per_month = 5000, .target = 3})) == "");
@@ -161,11 +169,14 @@ TEST_CASE("every JSON comparison is valid") {
   const Framework framework{bundle().charter, bundle().scale, bundle().rules};
   for (const std::string& name : kExamples) {
     CAPTURE(name);
-    const Assessment before = decode_assessment(example(name), bundle().charter, bundle().scale).value.value();
-    const Assessment after = decode_assessment(example("mobility-coop-later"), bundle().charter, bundle().scale).value.value();
+    const Assessment before =
+        decode_assessment(example(name), bundle().charter, bundle().scale).value.value();
+    const Assessment after =
+        decode_assessment(example("mobility-coop-later"), bundle().charter, bundle().scale).value.value();
     const Evaluation was = evaluate(framework, before, {.as_of = before.assessed_on});
     const Evaluation is = evaluate(framework, after, {.as_of = after.assessed_on});
-    const CompareReport report = make_compare_report(framework, {before, was}, {after, is}, compare(framework, {before, was}, {after, is}), language);
+    const CompareReport report = make_compare_report(
+        framework, {before, was}, {after, is}, compare(framework, {before, was}, {after, is}), language);
     json document = json::parse(find_compare_format("json")->render(report, {}));
     CHECK(refusal("compare", document) == "");
     document["actions"][0]["move"] = "moved";

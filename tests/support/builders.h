@@ -36,7 +36,9 @@ inline const Bundle& embedded() {
   return bundle;
 }
 
-inline const Scale& the_scale() { return embedded().scale; }
+inline const Scale& the_scale() {
+  return embedded().scale;
+}
 
 inline Date day(std::string_view text) {
   return parse_date(text).value();

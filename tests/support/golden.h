@@ -1,5 +1,6 @@
 #pragma once
-/// Compares a text with a file of the repository. UPDATE_GOLDEN=1 rewrites the file: read the difference like code.
+/// Compares a text with a file of the repository. UPDATE_GOLDEN=1 rewrites the file: read the difference like
+/// code.
 
 #include <string>
 #include <vector>

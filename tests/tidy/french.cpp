@@ -28,7 +28,8 @@ std::string punctuation_mistake(std::string_view text, std::size_t i) {
   if (before.ends_with(' ')) {
     return "an ordinary space before a double mark: " + around(text, i);
   }
-  return is_letter(text, i - 1) || before.ends_with(')') ? "no space before a double mark: " + around(text, i) : "";
+  return is_letter(text, i - 1) || before.ends_with(')') ? "no space before a double mark: " + around(text, i)
+                                                         : "";
 }
 
 }  // namespace
@@ -44,7 +45,8 @@ std::string french_mistake(std::string_view text) {
         return mistake;
       }
     }
-    if (rest.starts_with("«") && !rest.substr(2).starts_with("\u00a0") && !rest.substr(2).starts_with("\u202f")) {
+    if (rest.starts_with("«") && !rest.substr(2).starts_with("\u00a0") &&
+        !rest.substr(2).starts_with("\u202f")) {
       return "no fixed space after «: " + around(text, i);
     }
     if (rest.starts_with("»") && !ends_with_fixed_space(text.substr(0, i))) {

@@ -1,5 +1,6 @@
 // Every sentence of the program exists in both languages, says the same, and is typeset as its language asks.
 
+#include "report/words.h"
 #include "cel/check_diagnostics.h"
 #include "cel/parse_diagnostics.h"
 #include "cel/runtime_diagnostics.h"
@@ -13,14 +14,13 @@
 #include "evaluation/compare_kinds.h"
 #include "report/compare_words.h"
 #include "report/plan_words.h"
-#include "report/words.h"
 #include "rules/rule_kinds.h"
 #include "tidy/french.h"
 #include "workspace/disk.h"
 
 #include <charter/bundle.h>
-#include <charter/embedded.h>
 #include <charter/compare_report.h>
+#include <charter/embedded.h>
 #include <charter/plan_report.h>
 #include <charter/report.h>
 
@@ -45,20 +45,25 @@ std::set<std::string> blanks(std::string_view text) {
 }
 
 bool is_code(std::string_view code) {
-  return code.size() == 5 && code.front() == 'E' && code.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return code.size() == 5 && code.front() == 'E' &&
+         code.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 /// Words that are the same in both languages, or that hold nothing but what the person wrote.
 bool may_be_the_same(std::string_view text) {
-  static const std::set<std::string_view> kSame{"h", "points", "{0} point", "{0} points", "note", "Note", "Action", "Actions", "Important", "+{0} point", "+{0} points", "{0}", "{1}", "{2}", "{3}", "\"{1}\"", "severity: critical", "bool"};
+  static const std::set<std::string_view> kSame{
+      "h",       "points",    "{0} point",          "{0} points",  "note", "Note", "Action",
+      "Actions", "Important", "+{0} point",         "+{0} points", "{0}",  "{1}",  "{2}",
+      "{3}",     "\"{1}\"",   "severity: critical", "bool"};
   return kSame.count(text) > 0;
 }
 
-/// These speak of the marks of JSON and YAML themselves: “ ” as what a word processor puts, the ! of a tag, key: value pairs.
+/// These speak of the marks of JSON and YAML themselves: “ ” as what a word processor puts, the ! of a tag,
+/// key: value pairs.
 bool speaks_of_notation(std::string_view code) {
-  static const std::set<std::string_view> kCodes{"E0116", "E0131", "E0136", "E0138",
-                                                "E0139", "E0503", "E0504", "E0505", "E0506", "E0509",
-                                                "E0510", "E0404", "E0415", "E0429", "E0437"};
+  static const std::set<std::string_view> kCodes{"E0116", "E0131", "E0136", "E0138", "E0139",
+                                                 "E0503", "E0504", "E0505", "E0506", "E0509",
+                                                 "E0510", "E0404", "E0415", "E0429", "E0437"};
   return kCodes.count(code) > 0;
 }
 
@@ -125,14 +130,17 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
     CHECK(is_code(kind->code));
   }
   std::size_t counted = 0;
-  for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(), usage_kinds(), compare_kinds()}) {
-    CHECK(std::is_sorted(room.begin(), room.end(), [](const auto* a, const auto* b) { return a->code < b->code; }));
+  for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(),
+                           disk_kinds(), usage_kinds(), compare_kinds()}) {
+    CHECK(std::is_sorted(room.begin(), room.end(),
+                         [](const auto* a, const auto* b) { return a->code < b->code; }));
     // A room keeps to its hundred, so that a code says where it comes from.
     CHECK(room.front()->code.substr(0, 3) == room.back()->code.substr(0, 3));
     counted += room.size();
   }
   const auto check_order = [&counted](const auto& room) {
-    CHECK(std::is_sorted(room.begin(), room.end(), [](const auto* a, const auto* b) { return a->code < b->code; }));
+    CHECK(std::is_sorted(room.begin(), room.end(),
+                         [](const auto* a, const auto* b) { return a->code < b->code; }));
     counted += room.size();
   };
   check_order(cel::parse_diagnostic_kinds());

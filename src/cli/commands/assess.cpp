@@ -35,11 +35,14 @@ Result<std::optional<Score>> threshold_of(const std::string& text) {
   const auto digits = [](const std::string& part) {
     return part.find_first_not_of("0123456789") == std::string::npos;
   };
-  const bool plain = !whole.empty() && whole.size() <= 3 && decimals.size() <= 2 && digits(whole) && digits(decimals);
+  const bool plain =
+      !whole.empty() && whole.size() <= 3 && decimals.size() <= 2 && digits(whole) && digits(decimals);
   decimals.resize(2, '0');
   const std::int32_t value = plain ? std::stoi(whole) * 100 + std::stoi(decimals) : -1;
   if (value < 0 || value > 10000) {
-    return tl::unexpected(bad_value("--fail-under", text, {"a percentage from 0 to 100, with at most two decimals", "un pourcentage de 0 à 100, avec au plus deux décimales"}));
+    return tl::unexpected(bad_value("--fail-under", text,
+                                    {"a percentage from 0 to 100, with at most two decimals",
+                                     "un pourcentage de 0 à 100, avec au plus deux décimales"}));
   }
   return std::optional{Score{value}};
 }
@@ -47,12 +50,14 @@ Result<std::optional<Score>> threshold_of(const std::string& text) {
 std::string gate_sentence(Score threshold, std::optional<Score> score, Language language) {
   const auto number = [language](std::int32_t points) {
     const std::string decimals = std::to_string(points % 100);
-    return std::to_string(points / 100) + (language == Language::Fr ? "," : ".") + (decimals.size() == 1 ? "0" : "") + decimals;
+    return std::to_string(points / 100) + (language == Language::Fr ? "," : ".") +
+           (decimals.size() == 1 ? "0" : "") + decimals;
   };
   const std::string reached = score ? number(score->basis_points) : "–";
-  return language == Language::Fr
-             ? "résultat " + reached + "\u00a0%, sous le seuil demandé de " + number(threshold.basis_points) + "\u00a0% (--fail-under)\n"
-             : "score " + reached + "%, below the " + number(threshold.basis_points) + "% asked for (--fail-under)\n";
+  return language == Language::Fr ? "résultat " + reached + "\u00a0%, sous le seuil demandé de " +
+                                        number(threshold.basis_points) + "\u00a0% (--fail-under)\n"
+                                  : "score " + reached + "%, below the " + number(threshold.basis_points) +
+                                        "% asked for (--fail-under)\n";
 }
 
 /// "never" and no gate at all are the same.
@@ -65,27 +70,33 @@ Result<std::optional<Severity>> gate_of(const std::string& text) {
       return std::optional{severity};
     }
   }
-  return tl::unexpected(bad_value("--fail-on", text, {"critical, error, warning, note or never", "critical, error, warning, note ou never"}));
+  return tl::unexpected(
+      bad_value("--fail-on", text,
+                {"critical, error, warning, note or never", "critical, error, warning, note ou never"}));
 }
 
 /// Whether a finding that nobody accepted is as grave as `gate`, or graver.
 bool holds(const Evaluation& evaluation, const RuleSet& rules, std::optional<Severity> gate) {
-  return !gate || std::none_of(evaluation.findings.begin(), evaluation.findings.end(), [&](const Finding& finding) {
-    return !finding.waiver && rules.infos[finding.rule].severity >= *gate;
-  });
+  return !gate ||
+         std::none_of(evaluation.findings.begin(), evaluation.findings.end(), [&](const Finding& finding) {
+           return !finding.waiver && rules.infos[finding.rule].severity >= *gate;
+         });
 }
 
 std::string severity_sentence(Severity gate, Language language) {
   const std::string word{severity_word(gate, language)};
-  return language == Language::Fr ? "au moins un constat est de gravité «\u00a0" + word + "\u00a0» ou plus grave (--fail-on)\n"
-                                  : "at least one finding is of severity “" + word + "” or graver (--fail-on)\n";
+  return language == Language::Fr
+             ? "au moins un constat est de gravité «\u00a0" + word + "\u00a0» ou plus grave (--fail-on)\n"
+             : "at least one finding is of severity “" + word + "” or graver (--fail-on)\n";
 }
 
 ExitCode run_assess(const AssessOptions& options, const Context& context) {
   const auto choice = chosen_formats(options.formats, names_of(report_formats()));
   const auto threshold = threshold_of(options.fail_under);
   const auto gate = gate_of(options.fail_on);
-  for (const Diagnostic* problem : {choice ? nullptr : &choice.error(), threshold ? nullptr : &threshold.error(), gate ? nullptr : &gate.error()}) {
+  for (const Diagnostic* problem :
+       {choice ? nullptr : &choice.error(), threshold ? nullptr : &threshold.error(),
+        gate ? nullptr : &gate.error()}) {
     if (problem != nullptr) {
       return refuse_one(context, options.shared, *problem);
     }
@@ -95,10 +106,12 @@ ExitCode run_assess(const AssessOptions& options, const Context& context) {
     return ExitCode::BadInput;
   }
   const Evaluation& evaluation = judged->evaluation;
-  const GapReport report = make_report(judged->framework(), judged->assessment, evaluation, {.language = context.language, .source = &judged->source});
-  const ExitCode written = write_formats(context, options.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
-    return report_formats()[format].render(report, render);
-  });
+  const GapReport report = make_report(judged->framework(), judged->assessment, evaluation,
+                                       {.language = context.language, .source = &judged->source});
+  const ExitCode written =
+      write_formats(context, options.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
+        return report_formats()[format].render(report, render);
+      });
   if (written != ExitCode::Ok) {
     return written;
   }
@@ -121,20 +134,26 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   app.add_option(text({"FILE", "FICHIER"}), options->file,
-                 text({"The assessment (JSON), or - for standard input", "L’évaluation (JSON), ou - pour l’entrée standard"}))
+                 text({"The assessment (JSON), or - for standard input",
+                       "L’évaluation (JSON), ou - pour l’entrée standard"}))
       ->required();
   add_format_options(app, options->formats, names_of(report_formats()), language);
   app.add_option("--fail-under", options->fail_under,
-                 text({"Exit with 1 when the score is below this percentage", "Terminer avec le code 1 si le résultat est sous ce pourcentage"}))
+                 text({"Exit with 1 when the score is below this percentage",
+                       "Terminer avec le code 1 si le résultat est sous ce pourcentage"}))
       ->type_name("N")
       ->take_last();
-  app.add_option("--fail-on", options->fail_on,
-                 text({"Exit with 1 on a finding this grave or graver: critical, error, warning, note, or never",
-                       "Terminer avec le code 1 si un constat est de cette gravité ou plus grave\u00a0: critical, error, warning, note, ou never (jamais)"}))
+  app.add_option(
+         "--fail-on", options->fail_on,
+         text({"Exit with 1 on a finding this grave or graver: critical, error, warning, note, or never",
+               "Terminer avec le code 1 si un constat est de cette gravité ou plus grave\u00a0: critical, "
+               "error, warning, note, ou never (jamais)"}))
       ->type_name(text({"SEVERITY", "GRAVITÉ"}))
       ->take_last();
   add_as_of_option(app, options->shared,
-                   {"Judge as of this day, YYYY-MM-DD (default: the assessment’s date)", "Juger en date de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"}, language);
+                   {"Judge as of this day, YYYY-MM-DD (default: the assessment’s date)",
+                    "Juger en date de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"},
+                   language);
   add_output_option(app, options->shared, language);
   add_common_options(app, options->shared, language);
   add_framework_options(app, options->shared, language);

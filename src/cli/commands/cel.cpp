@@ -46,7 +46,8 @@ ExitCode run_cel(const CelOptions& options, const Context& context) {
     environment.declare_variable(name, cel::Type::dyn());
     slots.push_back(value);
   }
-  const Source expression{Bilingual{"expression", "expression"}.in(context.language).data(), options.expression};
+  const Source expression{Bilingual{"expression", "expression"}.in(context.language).data(),
+                          options.expression};
   const Checked<cel::Program> program = cel::compile(options.expression, environment);
   if (!program.ok()) {
     return refuse(context, options.shared, program.diagnostics, {&expression, 1});
@@ -71,16 +72,22 @@ std::function<ExitCode()> set_up_cel(CLI::App& app, Context& context) {
   const auto options = std::make_shared<CelOptions>();  // shared with the closure that CLI11 keeps
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
-  app.add_option("EXPR", options->expression, text({"The expression, between quotes", "L’expression, entre guillemets"}))->required();
-  app.add_option("--data", options->data_file, text({"A JSON object; its keys become names (- for standard input)", "Un objet JSON\u00a0; ses clés deviennent des noms (- pour l’entrée standard)"}))
+  app.add_option("EXPR", options->expression,
+                 text({"The expression, between quotes", "L’expression, entre guillemets"}))
+      ->required();
+  app.add_option("--data", options->data_file,
+                 text({"A JSON object; its keys become names (- for standard input)",
+                       "Un objet JSON\u00a0; ses clés deviennent des noms (- pour l’entrée standard)"}))
       ->type_name(text({"FILE", "FICHIER"}))
       ->take_last();
-  app.add_flag("--explain", options->explain, text({"Show the value of every part", "Montrer la valeur de chaque partie"}));
+  app.add_flag("--explain", options->explain,
+               text({"Show the value of every part", "Montrer la valeur de chaque partie"}));
   add_output_option(app, options->shared, language);
   add_common_options(app, options->shared, language);
   add_limit_options(app, options->shared, language);
-  app.footer(text({"Example: charter cel 'size(answers) > 10' --data examples/food-bank-starting.json",
-                   "Exemple\u00a0: charter cel 'size(answers) > 10' --data examples/comite-locataires.json"}));
+  app.footer(
+      text({"Example: charter cel 'size(answers) > 10' --data examples/food-bank-starting.json",
+            "Exemple\u00a0: charter cel 'size(answers) > 10' --data examples/comite-locataires.json"}));
   return [options, &context] {
     if (const auto problem = check_common_options(options->shared)) {
       return refuse(context, options->shared, {&*problem, 1});

@@ -1,5 +1,6 @@
 #pragma once
-/// The commands, one file each. The table in commands.cpp is what --help, did-you-mean and the docs test read.
+/// The commands, one file each. The table in commands.cpp is what --help, did-you-mean and the docs test
+/// read.
 
 #include "cli/context.h"
 #include "cli/exit_code.h"

@@ -62,8 +62,9 @@ std::optional<Pair> judge_both(const Context& context, const CompareCommand& com
 std::string regression_sentence(const Comparison& comparison, Language language) {
   const auto slipped = std::count_if(comparison.actions.begin(), comparison.actions.end(),
                                      [](const ActionMove& action) { return action.move == Move::Slipped; });
-  const std::string count = counted(static_cast<std::size_t>(slipped), {"action slipped back", "action en recul"},
-                                    {"actions slipped back", "actions en recul"}, language);
+  const std::string count =
+      counted(static_cast<std::size_t>(slipped), {"action slipped back", "action en recul"},
+              {"actions slipped back", "actions en recul"}, language);
   const auto& [before, after] = comparison.overall;
   const std::string scores = percent(before.score, language) + " → " + percent(after.score, language);
   return language == Language::Fr ? count + ", résultat " + scores + " (--fail-on-regression)\n"
@@ -84,9 +85,10 @@ ExitCode run_compare(const CompareCommand& command, const Context& context) {
   const Judgement after{pair->after->assessment, pair->after->evaluation};
   const Comparison comparison = compare(framework, before, after);
   const CompareReport report = make_compare_report(framework, before, after, comparison, context.language);
-  const ExitCode written = write_formats(context, command.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
-    return compare_formats()[format].render(report, render);
-  });
+  const ExitCode written =
+      write_formats(context, command.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
+        return compare_formats()[format].render(report, render);
+      });
   if (written != ExitCode::Ok) {
     return written;
   }
@@ -103,17 +105,24 @@ std::function<ExitCode()> set_up_compare(CLI::App& app, Context& context) {
   const auto command = std::make_shared<CompareCommand>();  // shared with the closure that CLI11 keeps
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
-  app.add_option(text({"BEFORE", "AVANT"}), command->before, text({"The earlier assessment (JSON)", "L’évaluation la plus ancienne (JSON)"}))->required();
-  app.add_option(text({"AFTER", "APRÈS"}), command->after, text({"The later assessment (JSON)", "L’évaluation la plus récente (JSON)"}))->required();
+  app.add_option(text({"BEFORE", "AVANT"}), command->before,
+                 text({"The earlier assessment (JSON)", "L’évaluation la plus ancienne (JSON)"}))
+      ->required();
+  app.add_option(text({"AFTER", "APRÈS"}), command->after,
+                 text({"The later assessment (JSON)", "L’évaluation la plus récente (JSON)"}))
+      ->required();
   app.add_flag("--fail-on-regression", command->fail_on_regression,
-               text({"Exit with 1 when an action slipped back or the score fell", "Terminer avec le code 1 si une action recule ou si le résultat baisse"}));
+               text({"Exit with 1 when an action slipped back or the score fell",
+                     "Terminer avec le code 1 si une action recule ou si le résultat baisse"}));
   add_format_options(app, command->formats, names_of(compare_formats()), language);
   add_output_option(app, command->shared, language);
   add_common_options(app, command->shared, language);
   add_framework_options(app, command->shared, language);
   add_limit_options(app, command->shared, language);
-  app.footer(text({"Each assessment is judged as of its own day.\nExample: charter compare last-year.json this-year.json",
-                   "Chaque évaluation est jugée à sa propre date.\nExemple\u00a0: charter compare annee-passee.json cette-annee.json"}));
+  app.footer(text(
+      {"Each assessment is judged as of its own day.\nExample: charter compare last-year.json this-year.json",
+       "Chaque évaluation est jugée à sa propre date.\nExemple\u00a0: charter compare annee-passee.json "
+       "cette-annee.json"}));
   return [command, &context] {
     if (const auto problem = check_common_options(command->shared)) {
       return refuse(context, command->shared, {&*problem, 1});

@@ -39,7 +39,8 @@ ExitCode run_list(const FrameworkOptions& options, const Context& context) {
     return refuse(context, options.shared, {&limits.error(), 1});
   }
   const auto bundle = load_framework(context, options.shared, *limits);
-  return bundle ? deliver(context, options.shared, list_of(bundle->charter, context.language)) : ExitCode::BadInput;
+  return bundle ? deliver(context, options.shared, list_of(bundle->charter, context.language))
+                : ExitCode::BadInput;
 }
 
 ExitCode run_show(const FrameworkOptions& options, const Context& context) {
@@ -51,7 +52,8 @@ ExitCode run_show(const FrameworkOptions& options, const Context& context) {
     return refuse(context, options.shared, {&limits.error(), 1});
   }
   const auto bundle = load_framework(context, options.shared, *limits);
-  return bundle ? deliver(context, options.shared, describe_charter(bundle->charter, context.language)) : ExitCode::BadInput;
+  return bundle ? deliver(context, options.shared, describe_charter(bundle->charter, context.language))
+                : ExitCode::BadInput;
 }
 
 std::string verdict(const Charter& charter, Language language) {
@@ -59,8 +61,10 @@ std::string verdict(const Charter& charter, Language language) {
   const std::string actions = std::to_string(charter.actions.size());
   const std::string languages = std::to_string(charter.languages.size());
   return language == Language::Fr
-             ? reference_to(charter) + "\u00a0: rien à corriger (" + principles + " principes, " + actions + " actions, " + languages + " langues)\n"
-             : reference_to(charter) + ": nothing to mend (" + principles + " principles, " + actions + " actions, " + languages + " languages)\n";
+             ? reference_to(charter) + "\u00a0: rien à corriger (" + principles + " principes, " + actions +
+                   " actions, " + languages + " langues)\n"
+             : reference_to(charter) + ": nothing to mend (" + principles + " principles, " + actions +
+                   " actions, " + languages + " languages)\n";
 }
 
 ExitCode run_check(const FrameworkOptions& options, const Context& context) {
@@ -115,19 +119,31 @@ std::function<ExitCode()> set_up_framework(CLI::App& app, Context& context) {
   };
   CLI::App* list = add("list", {"List principles and actions", "Lister les principes et les actions"},
                        {"charter framework list", "charter framework list --lang fr"}, &run_list);
-  CLI::App* show = add("show", {"Show the charter, a principle or an action", "Montrer la charte, un principe ou une action"},
-                       {"charter framework show PRV", "charter framework show PRV --lang fr"}, &run_show);
+  CLI::App* show = add(
+      "show", {"Show the charter, a principle or an action", "Montrer la charte, un principe ou une action"},
+      {"charter framework show PRV", "charter framework show PRV --lang fr"}, &run_show);
   for (CLI::App* command : {list, show}) {
     add_framework_options(*command, options->shared, language);
     add_limit_options(*command, options->shared, language);
   }
-  show->add_option("ID", options->id, text({"A principle or an action; none: the charter itself", "Un principe ou une action\u00a0; rien\u00a0: la charte elle-même"}));
-  CLI::App* check = add("check", {"Check the folder of a charter: everything wrong at once", "Vérifier le dossier d’une charte\u00a0: toutes les erreurs d’un coup"},
-                        {"charter framework check charter/montreal-2020", "charter framework check charter/montreal-2020"}, &run_check);
-  check->add_option(text({"FOLDER", "DOSSIER"}), options->folder, text({"The folder: charter.yaml and principles/*.yaml", "Le dossier\u00a0: charter.yaml et principles/*.yaml"}))->required();
+  show->add_option("ID", options->id,
+                   text({"A principle or an action; none: the charter itself",
+                         "Un principe ou une action\u00a0; rien\u00a0: la charte elle-même"}));
+  CLI::App* check =
+      add("check",
+          {"Check the folder of a charter: everything wrong at once",
+           "Vérifier le dossier d’une charte\u00a0: toutes les erreurs d’un coup"},
+          {"charter framework check charter/montreal-2020", "charter framework check charter/montreal-2020"},
+          &run_check);
+  check
+      ->add_option(text({"FOLDER", "DOSSIER"}), options->folder,
+                   text({"The folder: charter.yaml and principles/*.yaml",
+                         "Le dossier\u00a0: charter.yaml et principles/*.yaml"}))
+      ->required();
   add_limit_options(*check, options->shared, language);
   add_common_options(app, options->shared, language);
-  app.footer(text({"More about one of them: charter framework COMMAND --help", "Pour en savoir plus\u00a0: charter framework COMMANDE --help"}));
+  app.footer(text({"More about one of them: charter framework COMMAND --help",
+                   "Pour en savoir plus\u00a0: charter framework COMMANDE --help"}));
   app.require_subcommand(1);
   return [options, chosen, &context] {
     if (const auto problem = check_common_options(options->shared)) {

@@ -23,8 +23,10 @@ struct PlanCommand {
   std::vector<std::string> what_if;
 };
 
-/// The hours to plan with, and who said so. Nobody gets anything done in no time: 0 in the file is not a pace.
-HoursSource add_hours(const Organization& organization, std::optional<std::int32_t> asked, PlanOptions& options) {
+/// The hours to plan with, and who said so. Nobody gets anything done in no time: 0 in the file is not a
+/// pace.
+HoursSource add_hours(const Organization& organization, std::optional<std::int32_t> asked,
+                      PlanOptions& options) {
   if (asked) {
     options.centihours_per_month = *asked;
     return HoursSource::Asked;
@@ -39,8 +41,10 @@ HoursSource add_hours(const Organization& organization, std::optional<std::int32
 ExitCode run_plan(const PlanCommand& command, const Context& context) {
   const auto choice = chosen_formats(command.formats, names_of(plan_formats()));
   const auto hours = command.hours.empty() ? Result<std::int32_t>{0} : centihours_of(command.hours);
-  const auto months = command.months.empty() ? Result<std::int32_t>{PlanOptions{}.months} : months_of(command.months);
-  for (const Diagnostic* problem : {choice ? nullptr : &choice.error(), hours ? nullptr : &hours.error(), months ? nullptr : &months.error()}) {
+  const auto months =
+      command.months.empty() ? Result<std::int32_t>{PlanOptions{}.months} : months_of(command.months);
+  for (const Diagnostic* problem : {choice ? nullptr : &choice.error(), hours ? nullptr : &hours.error(),
+                                    months ? nullptr : &months.error()}) {
     if (problem != nullptr) {
       return refuse_one(context, command.shared, *problem);
     }
@@ -68,9 +72,10 @@ ExitCode run_plan(const PlanCommand& command, const Context& context) {
   const Plan plan = make_plan(framework, judged->assessment, options);
   const PlanReport report =
       make_plan_report(framework, judged->assessment, plan, {.language = context.language, .hours = source});
-  return write_formats(context, command.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
-    return plan_formats()[format].render(report, render);
-  });
+  return write_formats(context, command.shared, *choice,
+                       [&](std::size_t format, const RenderOptions& render) {
+                         return plan_formats()[format].render(report, render);
+                       });
 }
 
 }  // namespace
@@ -80,14 +85,17 @@ std::function<ExitCode()> set_up_plan(CLI::App& app, Context& context) {
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   app.add_option(text({"FILE", "FICHIER"}), command->file,
-                 text({"The assessment (JSON), or - for standard input", "L’évaluation (JSON), ou - pour l’entrée standard"}))
+                 text({"The assessment (JSON), or - for standard input",
+                       "L’évaluation (JSON), ou - pour l’entrée standard"}))
       ->required();
   app.add_option("--hours-per-month", command->hours,
                  text({"Hours you have in a month (default: what the file says, else 1)",
                        "Heures dont vous disposez par mois (par défaut, ce que dit le fichier, sinon 1)"}))
       ->type_name("N")
       ->take_last();
-  app.add_option("--months", command->months, text({"Length of the plan in months (default: 12)", "Durée du plan en mois (par défaut, 12)"}))
+  app.add_option(
+         "--months", command->months,
+         text({"Length of the plan in months (default: 12)", "Durée du plan en mois (par défaut, 12)"}))
       ->type_name("N")
       ->take_last();
   app.add_option("--target", command->target,
@@ -96,13 +104,17 @@ std::function<ExitCode()> set_up_plan(CLI::App& app, Context& context) {
       ->type_name(text({"LEVEL", "NIVEAU"}))
       ->take_last();
   app.add_option("--what-if", command->what_if,
-                 text({"Plan as if these were your answers: SEC-03=implemented,PRV-02=partial. The file stays as it is",
-                       "Planifier comme si c’étaient vos réponses\u00a0: SEC-03=implemented,PRV-02=partial. Le fichier reste tel quel"}))
+                 text({"Plan as if these were your answers: SEC-03=implemented,PRV-02=partial. The file "
+                       "stays as it is",
+                       "Planifier comme si c’étaient vos réponses\u00a0: SEC-03=implemented,PRV-02=partial. "
+                       "Le fichier reste tel quel"}))
       ->type_name(text({"ACTION=STATUS", "ACTION=STATUT"}))
       ->allow_extra_args(false);
   add_format_options(app, command->formats, names_of(plan_formats()), language);
   add_as_of_option(app, command->shared,
-                   {"Plan from this day, YYYY-MM-DD (default: the assessment’s date)", "Planifier à partir de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"}, language);
+                   {"Plan from this day, YYYY-MM-DD (default: the assessment’s date)",
+                    "Planifier à partir de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"},
+                   language);
   add_output_option(app, command->shared, language);
   add_common_options(app, command->shared, language);
   add_framework_options(app, command->shared, language);

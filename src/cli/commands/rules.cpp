@@ -1,7 +1,7 @@
+#include "decode/yaml/rules.h"
 #include "cli/commands/commands.h"
 #include "cli/describe.h"
 #include "cli/judged.h"
-#include "decode/yaml/rules.h"
 #include "embedded/rule_files.h"
 #include "evaluation/rule_tests.h"
 #include "report/layout.h"
@@ -36,7 +36,8 @@ LoadedBundle load(const RulesOptions& options, const ReadLimits& limits) {
   for (const EmbeddedFile& file : embedded_rule_files()) {
     base.sources.push_back({std::string{file.name}, std::string{file.text}});
   }
-  Checked<DecodedRules> decoded = decode_rules(base.sources, base.bundle->charter, base.bundle->scale, limits);
+  Checked<DecodedRules> decoded =
+      decode_rules(base.sources, base.bundle->charter, base.bundle->scale, limits);
   base.diagnostics = std::move(decoded.diagnostics);
   if (decoded.value) {
     base.tests = std::move(decoded.value->tests);
@@ -62,8 +63,9 @@ std::string counted(std::size_t count, std::string_view noun, Language language)
 std::string check_sentence(const LoadedBundle& loaded, Language language) {
   const std::size_t rules = loaded.bundle->rules.infos.size() - own_rules().size();
   const std::string tests = counted(loaded.tests.size(), "test", language);
-  return language == Language::Fr ? counted(rules, "règle", language) + " et " + tests + "\u00a0: rien à corriger\n"
-                                  : counted(rules, "rule", language) + " and " + tests + ": nothing to mend\n";
+  return language == Language::Fr
+             ? counted(rules, "règle", language) + " et " + tests + "\u00a0: rien à corriger\n"
+             : counted(rules, "rule", language) + " and " + tests + ": nothing to mend\n";
 }
 
 std::string test_sentence(std::size_t passed, std::size_t failed, Language language) {
@@ -90,7 +92,9 @@ ExitCode run_test(const RulesOptions& options, const Context& context, const Loa
   if (!failures.empty()) {
     refuse(context, options.shared, failures, loaded.sources);
   }
-  const ExitCode written = deliver(context, options.shared, test_sentence(loaded.tests.size() - failures.size(), failures.size(), context.language));
+  const ExitCode written =
+      deliver(context, options.shared,
+              test_sentence(loaded.tests.size() - failures.size(), failures.size(), context.language));
   return failures.empty() ? written : ExitCode::GateFailed;
 }
 
@@ -106,21 +110,26 @@ std::function<ExitCode()> set_up_rules(CLI::App& app, Context& context) {
     command->callback([chosen, run] { *chosen = run; });
     command->allow_extras();
     command->add_option(text({"FOLDER", "DOSSIER"}), options->folder,
-                        text({"A folder of rules; none: those of the program", "Un dossier de règles\u00a0; rien\u00a0: celles du programme"}));
+                        text({"A folder of rules; none: those of the program",
+                              "Un dossier de règles\u00a0; rien\u00a0: celles du programme"}));
     command->footer(text({"Example: ", "Exemple\u00a0: "}) + text(example));
     add_output_option(*command, options->shared, language);
     add_common_options(*command, options->shared, language);
     add_charter_option(*command, options->shared, language);
     add_limit_options(*command, options->shared, language);
   };
-  add("list", {"List the rules", "Lister les règles"}, {"charter rules list", "charter rules list --lang fr"}, &run_list);
-  add("check", {"Check the rules: everything wrong at once", "Vérifier les règles\u00a0: toutes les erreurs d’un coup"},
+  add("list", {"List the rules", "Lister les règles"}, {"charter rules list", "charter rules list --lang fr"},
+      &run_list);
+  add("check",
+      {"Check the rules: everything wrong at once",
+       "Vérifier les règles\u00a0: toutes les erreurs d’un coup"},
       {"charter rules check my-rules", "charter rules check mes-regles"}, &run_check);
   add("test", {"Run the tests written beside the rules", "Exécuter les tests écrits à côté des règles"},
       {"charter rules test my-rules", "charter rules test mes-regles"}, &run_test);
   add_common_options(app, options->shared, language);
   app.require_subcommand(1);
-  app.footer(text({"More about one of them: charter rules COMMAND --help", "Pour en savoir plus\u00a0: charter rules COMMANDE --help"}));
+  app.footer(text({"More about one of them: charter rules COMMAND --help",
+                   "Pour en savoir plus\u00a0: charter rules COMMANDE --help"}));
   return [options, chosen, &context] {
     if (const auto problem = check_common_options(options->shared)) {
       return refuse(context, options->shared, {&*problem, 1});

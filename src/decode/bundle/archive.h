@@ -35,10 +35,8 @@ class BundleWriter {
     bytes_ += text;
   }
   template <class Number>
-    requires std::is_integral_v<Number> || std::is_enum_v<Number>
-  void write(Number value) {
-    number(static_cast<std::uint64_t>(value));
-  }
+  requires std::is_integral_v<Number> || std::is_enum_v<Number>
+  void write(Number value) { number(static_cast<std::uint64_t>(value)); }
   template <class First, class Second>
   void write(const std::pair<First, Second>& pair) {
     (*this)(pair.first, pair.second);
@@ -58,7 +56,7 @@ class BundleWriter {
     }
   }
   template <class Model>
-    requires std::is_class_v<Model>
+  requires std::is_class_v<Model>
   void write(const Model& model) {
     // The field lists take a mutable model because reading needs one; writing leaves it as it is.
     fields(*this, const_cast<Model&>(model));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
@@ -111,18 +109,16 @@ class BundleReader {
     rest_.remove_prefix(size);
   }
   template <class Number>
-    requires std::is_integral_v<Number> || std::is_enum_v<Number>
-  void read(Number& value) {
-    value = static_cast<Number>(number());
-  }
+  requires std::is_integral_v<Number> || std::is_enum_v<Number>
+  void read(Number& value) { value = static_cast<Number>(number()); }
   template <class First, class Second>
   void read(std::pair<First, Second>& pair) {
     (*this)(pair.first, pair.second);
   }
   template <class Item>
   void read(std::vector<Item>& items) {
-    // One by one: every item takes a byte or more, so that a damaged length cannot ask for more memory than there are
-    // bytes.
+    // One by one: every item takes a byte or more, so that a damaged length cannot ask for more memory than
+    // there are bytes.
     const std::size_t size = length();
     items.reserve(std::min(size, kMostReserved));
     for (std::size_t i = 0; i < size && !failed_; ++i) {
@@ -138,10 +134,8 @@ class BundleReader {
     }
   }
   template <class Model>
-    requires std::is_class_v<Model>
-  void read(Model& model) {
-    fields(*this, model);
-  }
+  requires std::is_class_v<Model>
+  void read(Model& model) { fields(*this, model); }
 
   static constexpr std::size_t kMostReserved = 128;  // the longest list of the embedded charter has 74 items
 

@@ -1,5 +1,6 @@
 #pragma once
-/// The inline test of a rule as a whole assessment in JSON, so that tests are read by the same rules as assessments.
+/// The inline test of a rule as a whole assessment in JSON, so that tests are read by the same rules as
+/// assessments.
 
 #include "decode/yaml/fields.h"
 

@@ -19,12 +19,13 @@ namespace charter {
 struct DecodedRules {
   std::vector<RuleSource> sources;
   std::vector<RuleTest> tests;
-  std::vector<bool> overrides;        ///< one for each source: it may replace a built-in rule
-  std::vector<std::uint32_t> files;   ///< of each source, into the files given
-  std::vector<Span> places;           ///< of each source's id
+  std::vector<bool> overrides;       ///< one for each source: it may replace a built-in rule
+  std::vector<std::uint32_t> files;  ///< of each source, into the files given
+  std::vector<Span> places;          ///< of each source's id
 };
 
-/// Reads the files. Also compiles each expression, so that a mistake inside one points at its line and column.
+/// Reads the files. Also compiles each expression, so that a mistake inside one points at its line and
+/// column.
 [[nodiscard]] Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter& charter,
                                                  const Scale& scale, const ReadLimits& limits = {});
 

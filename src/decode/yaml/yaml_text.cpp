@@ -24,7 +24,8 @@ std::optional<Diagnostic> check_controls(std::string_view text) {
   if (control == text.end()) {
     return std::nullopt;
   }
-  return refusal(kControlCharacter, static_cast<std::size_t>(control - text.begin()), code_point_name(*control));
+  return refusal(kControlCharacter, static_cast<std::size_t>(control - text.begin()),
+                 code_point_name(*control));
 }
 
 /// yaml-cpp keeps every token of a list between brackets until it is closed, at a hundred bytes and more for

@@ -1,5 +1,6 @@
 #pragma once
-/// The checks a YAML text passes before its parser sees it: those of every text, and what the parser would not survive.
+/// The checks a YAML text passes before its parser sees it: those of every text, and what the parser would
+/// not survive.
 
 #include <charter/diagnostic.h>
 #include <charter/limits.h>

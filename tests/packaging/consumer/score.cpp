@@ -31,8 +31,9 @@ int main(int argc, char** argv) {
   }
   const charter::Framework framework{bundle->charter, bundle->scale, bundle->rules};
   const auto evaluation = charter::evaluate(framework, *read.value, {.as_of = read.value->assessed_on});
-  const auto report = charter::make_report(framework, *read.value, evaluation, {.language = charter::Language::Fr});
-  std::cout << "charter " << charter::version() << ": " << evaluation.overall.score.value().basis_points << " "
-            << report.level.name << "\n";
+  const auto report =
+      charter::make_report(framework, *read.value, evaluation, {.language = charter::Language::Fr});
+  std::cout << "charter " << charter::version() << ": " << evaluation.overall.score.value().basis_points
+            << " " << report.level.name << "\n";
   return charter::find_format("text") != nullptr ? 0 : 1;
 }

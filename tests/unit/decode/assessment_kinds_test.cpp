@@ -3,7 +3,6 @@
 #include "unit/decode/tiny_charter.h"
 
 #include <charter/decode.h>
-
 #include <catch2/catch.hpp>
 
 using charter::Language;
@@ -21,8 +20,9 @@ void check(const std::string& text, const std::string& english, const std::strin
 void check_first_line(const std::string& text, const std::string& english, const std::string& french) {
   const auto read = decode_assessment(text, tiny_charter(), tiny_scale());
   REQUIRE(read.diagnostics.size() == 1);
-  CHECK_THAT(printed(read.diagnostics, "a.json", text, Language::En), Catch::StartsWith(with_no_break_spaces(english) + "\n"));
-  CHECK_THAT(printed(read.diagnostics, "a.json", text, Language::Fr), Catch::StartsWith(with_no_break_spaces(french) + "\n"));
+  const auto shown = [&](Language language) { return printed(read.diagnostics, "a.json", text, language); };
+  CHECK_THAT(shown(Language::En), Catch::StartsWith(with_no_break_spaces(english) + "\n"));
+  CHECK_THAT(shown(Language::Fr), Catch::StartsWith(with_no_break_spaces(french) + "\n"));
 }
 
 }  // namespace
@@ -441,14 +441,16 @@ TEST_CASE("too many hours") {
 }
 
 TEST_CASE("an empty name") {
-  check("{ \"charter\": \"tiny@1\",\n  \"organization\": { \"name\": \" \302\240\" },\n  \"assessed_on\": \"2026-05-01\",\n  \"answers\": {} }",
-        R"(a.json:2:29: error: ‘name’ is empty [E0212]
+  check(
+      "{ \"charter\": \"tiny@1\",\n  \"organization\": { \"name\": \" \302\240\" },\n  \"assessed_on\": "
+      "\"2026-05-01\",\n  \"answers\": {} }",
+      R"(a.json:2:29: error: ‘name’ is empty [E0212]
   2 |   "organization": { "name": " ·" },
     |                             ^~~~
   expected: a text that is more than spaces
   help: write something between the quotes
 )",
-        R"(a.json:2:29: erreur·: «·name·» est vide [E0212]
+      R"(a.json:2:29: erreur·: «·name·» est vide [E0212]
   2 |   "organization": { "name": " ·" },
     |                             ^~~~
   attendu·: un texte qui contient autre chose que des espaces
@@ -496,4 +498,3 @@ TEST_CASE("a bad id") {
   aide·: raccourcissez-le ou simplifiez-le, ou enlevez id·: il est alors tiré du nom
 )");
 }
-

@@ -28,18 +28,21 @@ void check_first_line(const Edit& edit, const std::string& english, const std::s
   CHECK_THAT(refused(edit, Language::Fr), Catch::StartsWith(with_no_break_spaces(french) + "\n"));
 }
 
-
 }  // namespace
 
 TEST_CASE("charter: a list where a text should be") {
-  check(Edit{"charter.yaml", R"(provenance: { en: Made up for the tests of this project., es: Inventada para las pruebas de este proyecto. })", R"(provenance: [a])"},
-        R"(charter.yaml:6:13: error: ‘provenance’ is a list [E0301]
+  check(
+      Edit{
+          "charter.yaml",
+          R"(provenance: { en: Made up for the tests of this project., es: Inventada para las pruebas de este proyecto. })",
+          R"(provenance: [a])"},
+      R"(charter.yaml:6:13: error: ‘provenance’ is a list [E0301]
   6 | provenance: [a]
     |             ^
   expected: one text a language: { en: …, fr: … }
   help: look at the same key in charter/montreal-2020 for an example
 )",
-        R"(charter.yaml:6:13: erreur·: «·provenance·» est une liste [E0301]
+      R"(charter.yaml:6:13: erreur·: «·provenance·» est une liste [E0301]
   6 | provenance: [a]
     |             ^
   attendu·: un texte par langue·: { en: …, fr: … }
@@ -48,7 +51,8 @@ TEST_CASE("charter: a list where a text should be") {
 }
 
 TEST_CASE("charter: a text without languages") {
-  check_first_line(Edit{"principles/water.yaml", R"(title: { en: Collect rain, es: Recoger la lluvia })", R"(title: Collect rain)"},
+  check_first_line(Edit{"principles/water.yaml", R"(title: { en: Collect rain, es: Recoger la lluvia })",
+                        R"(title: Collect rain)"},
                    R"(principles/water.yaml:12:12: error: ‘title’ is a single value [E0301])",
                    R"(principles/water.yaml:12:12: erreur·: «·title·» est une simple valeur [E0301])");
 }
@@ -100,7 +104,8 @@ TEST_CASE("charter: an unknown key in an action") {
 
 TEST_CASE("charter: a missing key") {
   check(Edit{"principles/water.yaml", R"(    tier: seed
-)", R"()"},
+)",
+             R"()"},
         R"(principles/water.yaml:5:5: error: ‘tier’ is missing here [E0303]
   5 |   - id: WATER-1
     |     ^
@@ -117,13 +122,15 @@ TEST_CASE("charter: a missing key") {
 
 TEST_CASE("charter: a missing stage") {
   check_first_line(Edit{"principles/water.yaml", R"(    stage: plan
-)", R"()"},
+)",
+                        R"()"},
                    R"(principles/water.yaml:5:5: error: ‘stage’ is missing here [E0303])",
                    R"(principles/water.yaml:5:5: erreur·: «·stage·» manque ici [E0303])");
 }
 
 TEST_CASE("charter: a missing language") {
-  check(Edit{"principles/water.yaml", R"(title: { en: Collect rain, es: Recoger la lluvia })", R"(title: { en: Collect rain })"},
+  check(Edit{"principles/water.yaml", R"(title: { en: Collect rain, es: Recoger la lluvia })",
+             R"(title: { en: Collect rain })"},
         R"(principles/water.yaml:12:12: error: this text is not written in ‘es’ [E0304]
   12 |     title: { en: Collect rain }
      |            ^
@@ -139,13 +146,15 @@ TEST_CASE("charter: a missing language") {
 }
 
 TEST_CASE("charter: a text of no words") {
-  check_first_line(Edit{"principles/water.yaml", R"(title: { en: Collect rain, es: Recoger la lluvia })", R"(title: { en: Collect rain, es: "—" })"},
+  check_first_line(Edit{"principles/water.yaml", R"(title: { en: Collect rain, es: Recoger la lluvia })",
+                        R"(title: { en: Collect rain, es: "—" })"},
                    R"(principles/water.yaml:12:12: error: this text is not written in ‘es’ [E0304])",
                    R"(principles/water.yaml:12:12: erreur·: ce texte n’est pas écrit en «·es·» [E0304])");
 }
 
 TEST_CASE("charter: a language too many") {
-  check(Edit{"principles/water.yaml", R"(title: { en: Collect rain, es: Recoger la lluvia })", R"(title: { en: Collect rain, es: Recoger la lluvia, fr: Recueillez la pluie })"},
+  check(Edit{"principles/water.yaml", R"(title: { en: Collect rain, es: Recoger la lluvia })",
+             R"(title: { en: Collect rain, es: Recoger la lluvia, fr: Recueillez la pluie })"},
         R"(principles/water.yaml:12:55: error: ‘fr’ is not a language of this charter [E0305]
   12 |     title: { en: Collect rain, es: Recoger la lluvia, fr: Recueillez la pluie }
      |                                                       ^~
@@ -219,9 +228,10 @@ TEST_CASE("charter: an unknown tier") {
 }
 
 TEST_CASE("charter: an unknown fact") {
-  check_first_line(Edit{"principles/neighbours.yml", R"(applies_if_any: [keeps_bees])", R"(applies_if_any: [keeps_cats])"},
-                   R"(principles/neighbours.yml:22:22: error: there is no profile fact ‘keeps_cats’ [E0307])",
-                   R"(principles/neighbours.yml:22:22: erreur·: «·keeps_cats·» n’existe pas (fait du profil) [E0307])");
+  check_first_line(
+      Edit{"principles/neighbours.yml", R"(applies_if_any: [keeps_bees])", R"(applies_if_any: [keeps_cats])"},
+      R"(principles/neighbours.yml:22:22: error: there is no profile fact ‘keeps_cats’ [E0307])",
+      R"(principles/neighbours.yml:22:22: erreur·: «·keeps_cats·» n’existe pas (fait du profil) [E0307])");
 }
 
 TEST_CASE("charter: an unknown source") {
@@ -251,7 +261,8 @@ TEST_CASE("charter: no tiers") {
   - id: seed
     name: { en: Seed, es: Semilla }
   - id: harvest
-    name: { en: Harvest, es: Cosecha })", R"(tiers: [])"},
+    name: { en: Harvest, es: Cosecha })",
+                        R"(tiers: [])"},
                    R"(charter.yaml:8:8: error: number of tiers: 0 [E0308])",
                    R"(charter.yaml:8:8: erreur·: nombre de paliers·: 0 [E0308])");
 }
@@ -263,22 +274,24 @@ TEST_CASE("charter: no languages") {
 }
 
 TEST_CASE("charter: prerequisites in a circle") {
-  check_first_line(Edit{"principles/water.yaml", R"(    references:)", R"(    prerequisites: [WATER-2]
+  check_first_line(
+      Edit{"principles/water.yaml", R"(    references:)", R"(    prerequisites: [WATER-2]
     references:)"},
-                   R"(principles/water.yaml:5:9: error: these prerequisites make a circle: WATER-1 → WATER-2 → WATER-1 [E0309])",
-                   R"(principles/water.yaml:5:9: erreur·: ces préalables forment une boucle·: WATER-1 → WATER-2 → WATER-1 [E0309])");
+      R"(principles/water.yaml:5:9: error: these prerequisites make a circle: WATER-1 → WATER-2 → WATER-1 [E0309])",
+      R"(principles/water.yaml:5:9: erreur·: ces préalables forment une boucle·: WATER-1 → WATER-2 → WATER-1 [E0309])");
 }
 
 TEST_CASE("charter: an action that waits for itself") {
-  check(Edit{"principles/compost.yaml", R"(    tier: seed)", R"(    prerequisites: [COMPOST-1]
+  check(
+      Edit{"principles/compost.yaml", R"(    tier: seed)", R"(    prerequisites: [COMPOST-1]
     tier: seed)"},
-        R"(principles/compost.yaml:5:9: error: these prerequisites make a circle: COMPOST-1 → COMPOST-1 [E0309]
+      R"(principles/compost.yaml:5:9: error: these prerequisites make a circle: COMPOST-1 → COMPOST-1 [E0309]
   5 |     id: COMPOST-1
     |         ^~~~~~~~~
   expected: an order in which every action can be begun
   help: take out one of these prerequisites
 )",
-        R"(principles/compost.yaml:5:9: erreur·: ces préalables forment une boucle·: COMPOST-1 → COMPOST-1 [E0309]
+      R"(principles/compost.yaml:5:9: erreur·: ces préalables forment une boucle·: COMPOST-1 → COMPOST-1 [E0309]
   5 |     id: COMPOST-1
     |         ^~~~~~~~~
   attendu·: un ordre dans lequel chaque action peut commencer
@@ -287,15 +300,16 @@ TEST_CASE("charter: an action that waits for itself") {
 }
 
 TEST_CASE("charter: a prerequisite of a later tier") {
-  check(Edit{"principles/compost.yaml", R"(    tier: seed)", R"(    prerequisites: [COMPOST-2]
+  check(
+      Edit{"principles/compost.yaml", R"(    tier: seed)", R"(    prerequisites: [COMPOST-2]
     tier: seed)"},
-        R"(principles/compost.yaml:5:9: error: COMPOST-1 (seed) waits for COMPOST-2 (harvest), which is of a later tier [E0310]
+      R"(principles/compost.yaml:5:9: error: COMPOST-1 (seed) waits for COMPOST-2 (harvest), which is of a later tier [E0310]
   5 |     id: COMPOST-1
     |         ^~~~~~~~~
   expected: a prerequisite of the same tier or of an earlier one
   help: take the prerequisite out, or move one of the two to another tier
 )",
-        R"(principles/compost.yaml:5:9: erreur·: COMPOST-1 (seed) attend COMPOST-2 (harvest), qui est d’un palier plus avancé [E0310]
+      R"(principles/compost.yaml:5:9: erreur·: COMPOST-1 (seed) attend COMPOST-2 (harvest), qui est d’un palier plus avancé [E0310]
   5 |     id: COMPOST-1
     |         ^~~~~~~~~
   attendu·: un préalable du même palier ou d’un palier précédent
@@ -328,14 +342,15 @@ TEST_CASE("charter: an unknown duty") {
 }
 
 TEST_CASE("charter: a weight that is too large") {
-  check(Edit{"principles/neighbours.yml", R"(weight: 100)", R"(weight: 101)"},
-        R"(principles/neighbours.yml:7:13: error: ‘101’ is not a possible value of ‘weight’ [E0314]
+  check(
+      Edit{"principles/neighbours.yml", R"(weight: 100)", R"(weight: 101)"},
+      R"(principles/neighbours.yml:7:13: error: ‘101’ is not a possible value of ‘weight’ [E0314]
   7 |     weight: 101
     |             ^~~
   expected: a whole number from 1 to 100
   help: write a number within these bounds, without quotes
 )",
-        R"(principles/neighbours.yml:7:13: erreur·: «·101·» n’est pas une valeur possible de «·weight·» [E0314]
+      R"(principles/neighbours.yml:7:13: erreur·: «·101·» n’est pas une valeur possible de «·weight·» [E0314]
   7 |     weight: 101
     |             ^~~
   attendu·: un nombre entier de 1 à 100
@@ -344,21 +359,24 @@ TEST_CASE("charter: a weight that is too large") {
 }
 
 TEST_CASE("charter: a weight with decimals") {
-  check_first_line(Edit{"principles/neighbours.yml", R"(weight: 100)", R"(weight: 1.5)"},
-                   R"(principles/neighbours.yml:7:13: error: ‘1.5’ is not a possible value of ‘weight’ [E0314])",
-                   R"(principles/neighbours.yml:7:13: erreur·: «·1.5·» n’est pas une valeur possible de «·weight·» [E0314])");
+  check_first_line(
+      Edit{"principles/neighbours.yml", R"(weight: 100)", R"(weight: 1.5)"},
+      R"(principles/neighbours.yml:7:13: error: ‘1.5’ is not a possible value of ‘weight’ [E0314])",
+      R"(principles/neighbours.yml:7:13: erreur·: «·1.5·» n’est pas une valeur possible de «·weight·» [E0314])");
 }
 
 TEST_CASE("charter: a weight between quotes") {
-  check_first_line(Edit{"principles/neighbours.yml", R"(weight: 100)", R"(weight: "100")"},
-                   R"(principles/neighbours.yml:7:13: error: ‘100’ is not a possible value of ‘weight’ [E0314])",
-                   R"(principles/neighbours.yml:7:13: erreur·: «·100·» n’est pas une valeur possible de «·weight·» [E0314])");
+  check_first_line(
+      Edit{"principles/neighbours.yml", R"(weight: 100)", R"(weight: "100")"},
+      R"(principles/neighbours.yml:7:13: error: ‘100’ is not a possible value of ‘weight’ [E0314])",
+      R"(principles/neighbours.yml:7:13: erreur·: «·100·» n’est pas une valeur possible de «·weight·» [E0314])");
 }
 
 TEST_CASE("charter: a list as a weight") {
-  check_first_line(Edit{"principles/neighbours.yml", R"(weight: 100)", R"(weight: [1])"},
-                   R"(principles/neighbours.yml:7:13: error: a list is not a possible value of ‘weight’ [E0314])",
-                   R"(principles/neighbours.yml:7:13: erreur·: une liste n’est pas une valeur possible de «·weight·» [E0314])");
+  check_first_line(
+      Edit{"principles/neighbours.yml", R"(weight: 100)", R"(weight: [1])"},
+      R"(principles/neighbours.yml:7:13: error: a list is not a possible value of ‘weight’ [E0314])",
+      R"(principles/neighbours.yml:7:13: erreur·: une liste n’est pas une valeur possible de «·weight·» [E0314])");
 }
 
 TEST_CASE("charter: an id with spaces") {
@@ -384,14 +402,15 @@ TEST_CASE("charter: an edition that is no id") {
 }
 
 TEST_CASE("charter: an action in another's file") {
-  check(Edit{"principles/compost.yaml", R"(id: COMPOST-2)", R"(id: WATER-3)"},
-        R"(principles/compost.yaml:16:9: error: the action ‘WATER-3’ stands in the file of principle ‘COMPOST’ [E0316]
+  check(
+      Edit{"principles/compost.yaml", R"(id: COMPOST-2)", R"(id: WATER-3)"},
+      R"(principles/compost.yaml:16:9: error: the action ‘WATER-3’ stands in the file of principle ‘COMPOST’ [E0316]
   16 |   - id: WATER-3
      |         ^~~~~~~
   expected: an id that begins with COMPOST-
   help: rename the action, or move it to the file of its principle
 )",
-        R"(principles/compost.yaml:16:9: erreur·: l’action «·WATER-3·» est dans le fichier du principe «·COMPOST·» [E0316]
+      R"(principles/compost.yaml:16:9: erreur·: l’action «·WATER-3·» est dans le fichier du principe «·COMPOST·» [E0316]
   16 |   - id: WATER-3
      |         ^~~~~~~
   attendu·: un code qui commence par COMPOST-
@@ -420,4 +439,3 @@ TEST_CASE("charter: a file without a principle") {
                    R"(charter.yaml:7:9: error: number of principles: 2 [E0308])",
                    R"(charter.yaml:7:9: erreur·: nombre de principes·: 2 [E0308])");
 }
-

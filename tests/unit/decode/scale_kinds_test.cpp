@@ -146,7 +146,8 @@ TEST_CASE("scale: no levels") {
     needs:
       - { tier: seed, at_least: 0.5 }
       - { tier: harvest, at_least: 1/3 }
-)", R"(levels: []
+)",
+                        R"(levels: []
 )"},
                    R"(scoring.yaml:8:9: error: number of levels: 0 [E0308])",
                    R"(scoring.yaml:8:9: erreur·: nombre de niveaux·: 0 [E0308])");
@@ -170,20 +171,21 @@ TEST_CASE("scale: a first level with a gate") {
 }
 
 TEST_CASE("scale: shares without a common unit") {
-  check(Edit{"scoring.yaml", R"(share: 0.75, name: { en: Most, es: Casi } }
-  - { id: little, role: progress, share: 1/3)", R"(share: 1/997, name: { en: Most, es: Casi } }
+  check(
+      Edit{"scoring.yaml", R"(share: 0.75, name: { en: Most, es: Casi } }
+  - { id: little, role: progress, share: 1/3)",
+           R"(share: 1/997, name: { en: Most, es: Casi } }
   - { id: little, role: progress, share: 1/991)"},
-        R"(scoring.yaml:4:42: error: the shares have no common unit: ‘1/991’ does not go with the others [E0323]
+      R"(scoring.yaml:4:42: error: the shares have no common unit: ‘1/991’ does not go with the others [E0323]
   4 |   - { id: little, role: progress, share: 1/991, name: { en: A little, es: Poco } }
     |                                          ^~~~~
   expected: shares that are all whole numbers of one fraction, at the finest one hundred-thousandth
   help: choose rounder shares, such as quarters or tenths
 )",
-        R"(scoring.yaml:4:42: erreur·: les parts n’ont pas d’unité commune·: «·1/991·» ne va pas avec les autres [E0323]
+      R"(scoring.yaml:4:42: erreur·: les parts n’ont pas d’unité commune·: «·1/991·» ne va pas avec les autres [E0323]
   4 |   - { id: little, role: progress, share: 1/991, name: { en: A little, es: Poco } }
     |                                          ^~~~~
   attendu·: des parts qui sont toutes des multiples d’une même fraction, au plus fin un cent-millième
   aide·: choisissez des parts plus simples, comme des quarts ou des dixièmes
 )");
 }
-

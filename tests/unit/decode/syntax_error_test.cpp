@@ -47,26 +47,22 @@ TEST_CASE("a character that cannot stand there") {
 }
 
 TEST_CASE("a bracket that closes another") {
-  check_first_line(R"({"a": [1})",
-                   R"(a.json:1:9: error: unexpected ‘}’ [E0108])",
+  check_first_line(R"({"a": [1})", R"(a.json:1:9: error: unexpected ‘}’ [E0108])",
                    R"(a.json:1:9: erreur·: caractère inattendu·: «·}·» [E0108])");
 }
 
 TEST_CASE("two commas") {
-  check_first_line(R"([1,, 2])",
-                   R"(a.json:1:4: error: unexpected ‘,’ [E0108])",
+  check_first_line(R"([1,, 2])", R"(a.json:1:4: error: unexpected ‘,’ [E0108])",
                    R"(a.json:1:4: erreur·: caractère inattendu·: «·,·» [E0108])");
 }
 
 TEST_CASE("a no-break space") {
-  check_first_line("{\"a\":\302\2401}",
-                   R"(a.json:1:6: error: unexpected no-break space [E0108])",
+  check_first_line("{\"a\":\302\2401}", R"(a.json:1:6: error: unexpected no-break space [E0108])",
                    R"(a.json:1:6: erreur·: caractère inattendu·: espace insécable [E0108])");
 }
 
 TEST_CASE("an invisible character") {
-  check_first_line("{\342\200\213\"a\": 1}",
-                   R"(a.json:1:2: error: unexpected invisible character [E0108])",
+  check_first_line("{\342\200\213\"a\": 1}", R"(a.json:1:2: error: unexpected invisible character [E0108])",
                    R"(a.json:1:2: erreur·: caractère inattendu·: caractère invisible [E0108])");
 }
 
@@ -88,8 +84,7 @@ TEST_CASE("a trailing comma in an object") {
 }
 
 TEST_CASE("a trailing comma in a list") {
-  check_first_line(R"([1, 2,])",
-                   R"(a.json:1:6: error: a comma before the closing ‘]’ [E0109])",
+  check_first_line(R"([1, 2,])", R"(a.json:1:6: error: a comma before the closing ‘]’ [E0109])",
                    R"(a.json:1:6: erreur·: une virgule avant le «·]·» fermant [E0109])");
 }
 
@@ -177,20 +172,17 @@ TEST_CASE("a number that begins with zero") {
 }
 
 TEST_CASE("a number with a plus sign") {
-  check_first_line(R"({"a": +1})",
-                   R"(a.json:1:7: error: ‘+1’ is not a number that can be read [E0113])",
+  check_first_line(R"({"a": +1})", R"(a.json:1:7: error: ‘+1’ is not a number that can be read [E0113])",
                    R"(a.json:1:7: erreur·: «·+1·» n’est pas un nombre lisible [E0113])");
 }
 
 TEST_CASE("a number without its end") {
-  check_first_line(R"({"a": -})",
-                   R"(a.json:1:7: error: ‘-’ is not a number that can be read [E0113])",
+  check_first_line(R"({"a": -})", R"(a.json:1:7: error: ‘-’ is not a number that can be read [E0113])",
                    R"(a.json:1:7: erreur·: «·-·» n’est pas un nombre lisible [E0113])");
 }
 
 TEST_CASE("a number with a decimal comma") {
-  check_first_line(R"({"a": 1,5})",
-                   R"(a.json:1:7: error: ‘1,5’ is not a number that can be read [E0113])",
+  check_first_line(R"({"a": 1,5})", R"(a.json:1:7: error: ‘1,5’ is not a number that can be read [E0113])",
                    R"(a.json:1:7: erreur·: «·1,5·» n’est pas un nombre lisible [E0113])");
 }
 
@@ -310,14 +302,12 @@ TEST_CASE("a missing colon") {
 }
 
 TEST_CASE("an equals sign") {
-  check_first_line(R"({ "a" = 1 })",
-                   R"(a.json:1:6: error: a colon is missing after this key [E0118])",
+  check_first_line(R"({ "a" = 1 })", R"(a.json:1:6: error: a colon is missing after this key [E0118])",
                    R"(a.json:1:6: erreur·: il manque un deux-points après cette clé [E0118])");
 }
 
 TEST_CASE("a key alone") {
-  check_first_line(R"({ "a" })",
-                   R"(a.json:1:7: error: unexpected ‘}’ [E0108])",
+  check_first_line(R"({ "a" })", R"(a.json:1:7: error: unexpected ‘}’ [E0108])",
                    R"(a.json:1:7: erreur·: caractère inattendu·: «·}·» [E0108])");
 }
 
@@ -347,14 +337,12 @@ TEST_CASE("a list that is not closed") {
 }
 
 TEST_CASE("a document cut after a colon") {
-  check_first_line(R"({ "a":)",
-                   R"(a.json:1:6: error: the document ends too early [E0119])",
+  check_first_line(R"({ "a":)", R"(a.json:1:6: error: the document ends too early [E0119])",
                    R"(a.json:1:6: erreur·: le document se termine trop tôt [E0119])");
 }
 
 TEST_CASE("a document cut after a comma") {
-  check_first_line(R"({ "a": 1,)",
-                   R"(a.json:1:9: error: the document ends too early [E0119])",
+  check_first_line(R"({ "a": 1,)", R"(a.json:1:9: error: the document ends too early [E0119])",
                    R"(a.json:1:9: erreur·: le document se termine trop tôt [E0119])");
 }
 
@@ -393,14 +381,11 @@ TEST_CASE("a capital letter") {
 }
 
 TEST_CASE("a key without quotes") {
-  check_first_line(R"({ name: 1 })",
-                   R"(a.json:1:3: error: ‘name’ is not between quotes [E0120])",
+  check_first_line(R"({ name: 1 })", R"(a.json:1:3: error: ‘name’ is not between quotes [E0120])",
                    R"(a.json:1:3: erreur·: «·name·» n’est pas entre guillemets [E0120])");
 }
 
 TEST_CASE("two words run together") {
-  check_first_line(R"([truefalse])",
-                   R"(a.json:1:2: error: ‘truefalse’ is not between quotes [E0120])",
+  check_first_line(R"([truefalse])", R"(a.json:1:2: error: ‘truefalse’ is not between quotes [E0120])",
                    R"(a.json:1:2: erreur·: «·truefalse·» n’est pas entre guillemets [E0120])");
 }
-

@@ -71,9 +71,12 @@ TEST_CASE("UTF-16 without a byte order mark") {
 }
 
 TEST_CASE("UTF-32") {
-  check_first_line(std::string{"{\000\000\000\"\000\000\000a\000\000\000\"\000\000\000:\000\000\0001\000\000\000}\000\000\000", 28},
-                   R"(a.json:1:1: error: this file is written in UTF-16 or UTF-32 [E0102])",
-                   R"(a.json:1:1: erreur·: ce fichier est écrit en UTF-16 ou en UTF-32 [E0102])");
+  check_first_line(
+      std::string{
+          "{\000\000\000\"\000\000\000a\000\000\000\"\000\000\000:\000\000\0001\000\000\000}\000\000\000",
+          28},
+      R"(a.json:1:1: error: this file is written in UTF-16 or UTF-32 [E0102])",
+      R"(a.json:1:1: erreur·: ce fichier est écrit en UTF-16 ou en UTF-32 [E0102])");
 }
 
 TEST_CASE("a NUL byte") {
@@ -167,4 +170,3 @@ TEST_CASE("too many values") {
   aide·: vérifiez qu’il s’agit du bon fichier (--max-values relève la limite)
 )");
 }
-

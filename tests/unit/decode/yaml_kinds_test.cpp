@@ -349,10 +349,11 @@ b: [[[*a]]]
 }
 
 TEST_CASE("YAML: too many values") {
-  check_first_line(R"(a: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ]
+  check_first_line(
+      R"(a: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ]
 )",
-                   R"(a.yaml:1:116: error: this document holds more than 40 values [E0106])",
-                   R"(a.yaml:1:116: erreur·: ce document contient plus de 40 valeurs [E0106])");
+      R"(a.yaml:1:116: error: this document holds more than 40 values [E0106])",
+      R"(a.yaml:1:116: erreur·: ce document contient plus de 40 valeurs [E0106])");
 }
 
 TEST_CASE("YAML: anchors inside anchors") {
@@ -371,8 +372,7 @@ TEST_CASE("YAML: an empty file") {
 }
 
 TEST_CASE("YAML: a file that is not UTF-8") {
-  check_first_line("a: caf\351\n",
-                   R"(a.yaml:1:7: error: this byte (0xE9) is not UTF-8 text [E0101])",
+  check_first_line("a: caf\351\n", R"(a.yaml:1:7: error: this byte (0xE9) is not UTF-8 text [E0101])",
                    R"(a.yaml:1:7: erreur·: cet octet (0xE9) n’est pas du texte UTF-8 [E0101])");
 }
 
@@ -381,4 +381,3 @@ TEST_CASE("YAML: after a byte order mark, accents and CRLF") {
                    R"(a.yaml:2:4: error: this ‘[’ is never closed [E0140])",
                    R"(a.yaml:2:4: erreur·: ce «·[·» n’est jamais fermé [E0140])");
 }
-

@@ -23,7 +23,8 @@ TEST_CASE("an argument is never read as a template") {
 
 TEST_CASE("quotes are for the person's own text, not for words of ours") {
   const Bilingual text{"‘{0}’ is {1}", "«\u00a0{0}\u00a0» est {1}"};
-  const std::vector<charter::DiagnosticArg> ours{Bilingual{"the document", "le document"}, std::string{"odd"}};
+  const std::vector<charter::DiagnosticArg> ours{Bilingual{"the document", "le document"},
+                                                 std::string{"odd"}};
   const std::vector<charter::DiagnosticArg> theirs{std::string{"the document"}, std::string{"odd"}};
   CHECK(fill(text.en, ours, Language::En) == "the document is odd");
   CHECK(fill(text.fr, ours, Language::Fr) == "le document est odd");

@@ -72,7 +72,8 @@ TEST_CASE("a mistake is printed with its place, its line, what was expected and 
 TEST_CASE("mistakes are counted, warnings are not") {
   const Source source{"a.json", "abc"};
   const std::array three{at(kBare, 0, 1), at(kWrong, 1, 1), at(kWrong, 2, 1)};
-  CHECK_THAT(print(three, {&source, 1}, Language::En), Catch::EndsWith("\n2 mistakes. More: charter explain E9001\n"));
+  CHECK_THAT(print(three, {&source, 1}, Language::En),
+             Catch::EndsWith("\n2 mistakes. More: charter explain E9001\n"));
   CHECK_THAT(print(three, {&source, 1}, Language::Fr),
              Catch::EndsWith("\n2 erreurs. Pour en savoir plus\u00a0: charter explain E9001\n"));
   CHECK(print({three.data(), 1}, {&source, 1}, Language::En) ==
@@ -90,11 +91,14 @@ TEST_CASE("a mistake without a place has no excerpt") {
 }
 
 TEST_CASE("the caret stands under the right column") {
-  CHECK(excerpt("  \"été\": \"naïve\", bad", "bad") == "  1 |   \"été\": \"naïve\", bad\n    |                   ^~~\n");
+  CHECK(excerpt("  \"été\": \"naïve\", bad", "bad") ==
+        "  1 |   \"été\": \"naïve\", bad\n    |                   ^~~\n");
   CHECK(excerpt("\t\tbad: 1", "bad") == "  1 |   bad: 1\n    |   ^~~\n");
   CHECK(excerpt("one\r\nbad\r\n", "bad") == "  2 | bad\n    | ^~~\n");
   CHECK(excerpt("one\r\nbad\r\n", "bad\r\n") == "  2 | bad\n    | ^~~\n");
-  CHECK(excerpt("\xEF\xBB\xBF" "bad", "bad") == "  1 | bad\n    | ^~~\n");
+  CHECK(excerpt("\xEF\xBB\xBF"
+                "bad",
+                "bad") == "  1 | bad\n    | ^~~\n");
   CHECK(excerpt("😀 €", "€") == "  1 | 😀 €\n    |   ^\n");
 }
 
@@ -110,10 +114,11 @@ TEST_CASE("a mistake at the end of a line or of the text is marked just behind i
 
 TEST_CASE("of a long line only the part around the mistake is shown") {
   const std::string a(200, 'a');
-  CHECK(excerpt(a + "bad" + a, "bad") == "  1 | …" + std::string(40, 'a') + "bad" + std::string(47, 'a') + "…\n    | " +
-                                             std::string(41, ' ') + "^~~\n");
+  CHECK(excerpt(a + "bad" + a, "bad") == "  1 | …" + std::string(40, 'a') + "bad" + std::string(47, 'a') +
+                                             "…\n    | " + std::string(41, ' ') + "^~~\n");
   CHECK(excerpt("bad" + a, "bad") == "  1 | bad" + std::string(47, 'a') + "…\n    | ^~~\n");
-  CHECK(excerpt(a + "bad", "bad") == "  1 | …" + std::string(40, 'a') + "bad\n    | " + std::string(41, ' ') + "^~~\n");
+  CHECK(excerpt(a + "bad", "bad") ==
+        "  1 | …" + std::string(40, 'a') + "bad\n    | " + std::string(41, ' ') + "^~~\n");
   std::string accents;
   for (int i = 0; i < 100; ++i) {
     accents += "é";
@@ -128,7 +133,8 @@ TEST_CASE("a mistake longer than what is shown is underlined as far as it is sho
 }
 
 TEST_CASE("nobody's text reaches the terminal as a command") {
-  CHECK(excerpt("\033[31mred\033[0m \u009b1m bad", "bad") == "  1 |  [31mred [0m  1m bad\n    |                  ^~~\n");
+  CHECK(excerpt("\033[31mred\033[0m \u009b1m bad", "bad") ==
+        "  1 |  [31mred [0m  1m bad\n    |                  ^~~\n");
   CHECK(excerpt("\u202Eabc bad", "bad") == "  1 |  abc bad\n    |      ^~~\n");
   CHECK(excerpt("caf\xE9 bad", "bad") == "  1 | caf\uFFFD bad\n    |      ^~~\n");
   Diagnostic wrong = at(kWrong, 0, 1);

@@ -30,7 +30,9 @@ TEST_CASE("a line comes without its break, CRLF included") {
 }
 
 TEST_CASE("a byte order mark takes no column") {
-  const LineIndex lines{"\xEF\xBB\xBF" "ab\ncd"};
+  const LineIndex lines{
+      "\xEF\xBB\xBF"
+      "ab\ncd"};
   CHECK(lines.at(0) == Position{1, 1});
   CHECK(lines.at(3) == Position{1, 1});
   CHECK(lines.at(4) == Position{1, 2});

@@ -55,7 +55,8 @@ TEST_CASE("what became of an action") {
 
 TEST_CASE("what does not apply any more is never resolved, what applies now is new") {
   const Assessment with = an_assessment(small_charter()).with("P-02", "not_started");
-  const Assessment without = an_assessment(small_charter()).with_fact("ai", false).with("P-02", "not_started");
+  const Assessment without =
+      an_assessment(small_charter()).with_fact("ai", false).with("P-02", "not_started");
   CHECK(compared(with, without).actions[1].move == Move::BecameNotApplicable);
   CHECK(compared(without, with).actions[1].move == Move::New);
   CHECK(compared(without, without).actions[1].move == Move::Unchanged);

@@ -155,7 +155,8 @@ std::optional<Score> score_in(const std::string& text) {
   return Score{std::stoi(text) * 100 + std::stoi(decimals)};
 }
 
-void check_figure(const Built& built, const Judged& judged, const std::string& figure, const std::string& value) {
+void check_figure(const Built& built, const Judged& judged, const std::string& figure,
+                  const std::string& value) {
   const auto& [rules, evaluation] = judged;
   const auto of = figure.find(" of ");
   const std::string what = figure.substr(0, of);
@@ -188,7 +189,8 @@ void check_figure(const Built& built, const Judged& judged, const std::string& f
   } else if (what == "gaps") {
     CHECK(ids_of(built.charter, evaluation.gaps) == split(value, ','));
   } else if (what == "next steps") {
-    CHECK(ids_of(built.charter, charter::next_steps({built.charter, the_scale(), rules}, evaluation)) == split(value, ','));
+    CHECK(ids_of(built.charter, charter::next_steps({built.charter, the_scale(), rules}, evaluation)) ==
+          split(value, ','));
   } else {
     FAIL("docs/scoring.md shows a figure that no test knows: " << figure);
   }

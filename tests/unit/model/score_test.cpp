@@ -2,8 +2,8 @@
 
 #include "model/natural.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <array>
 #include <vector>
@@ -35,7 +35,9 @@ TEST_CASE("a mean is rounded once, not twice") {
   CHECK(mean(weighted) == Score{7500});
 }
 
-TEST_CASE("the mean of nothing is absent") { CHECK_FALSE(mean({})); }
+TEST_CASE("the mean of nothing is absent") {
+  CHECK_FALSE(mean({}));
+}
 
 TEST_CASE("denominators that do not fit into 128 bits still give the exact mean") {
   // 40 large primes: their product has far more than 128 bits. All the same value but one.

@@ -26,7 +26,9 @@ Ids ids_of(const Charter& charter, const std::vector<PlanStep>& steps) {
   return ids;
 }
 
-Framework framework_of(const Charter& charter) { return {charter, the_scale(), embedded().rules}; }
+Framework framework_of(const Charter& charter) {
+  return {charter, the_scale(), embedded().rules};
+}
 
 Plan planned(const Charter& charter, const Assessment& assessment, PlanOptions options = {}) {
   options.as_of = assessment.assessed_on;
@@ -39,12 +41,15 @@ Assessment food_bank() {
   return decode_assessment(text, shipped().charter, shipped().scale).value.value();
 }
 
-Framework shipped_framework() { return {shipped().charter, shipped().scale, shipped().rules}; }
+Framework shipped_framework() {
+  return {shipped().charter, shipped().scale, shipped().rules};
+}
 
 }  // namespace
 
 TEST_CASE("a step that opens the way to a rich one comes before what greed would take") {
-  // P-01 brings little by itself, and with P-03 more for each hour than P-02. The gaps keep their greedy order.
+  // P-01 brings little by itself, and with P-03 more for each hour than P-02. The gaps keep their greedy
+  // order.
   const Charter charter = a_charter()
                               .with({.id = "P-01", .weight = 1, .hours = 1})
                               .with({.id = "P-02", .weight = 2, .hours = 1})
@@ -59,10 +64,11 @@ TEST_CASE("a step that opens the way to a rich one comes before what greed would
 }
 
 TEST_CASE("foundations come first, with what they wait for, then tier by tier") {
-  const Charter charter = a_charter()
-                              .with({.id = "P-01", .tier = kEstablished, .weight = 100})
-                              .with({.id = "P-02", .tier = kLeading})
-                              .with({.id = "P-03", .tier = kFoundation, .weight = 1, .hours = 9, .needs = {"P-02"}});
+  const Charter charter =
+      a_charter()
+          .with({.id = "P-01", .tier = kEstablished, .weight = 100})
+          .with({.id = "P-02", .tier = kLeading})
+          .with({.id = "P-03", .tier = kFoundation, .weight = 1, .hours = 9, .needs = {"P-02"}});
   const Plan plan = planned(charter, an_assessment(charter));
   CHECK(ids_of(charter, plan.steps) == Ids{"P-02", "P-03", "P-01"});
   CHECK(plan.steps[0].why_now == WhyNow::OpensTheWay);
@@ -99,7 +105,8 @@ TEST_CASE("the plan begins with the first full month") {
 }
 
 TEST_CASE("the score after a step is that of the assessment with the step done") {
-  const Charter charter = a_charter().with({.id = "P-01"}).with({.id = "P-02"}).with({.id = "Q-01", .weight = 5});
+  const Charter charter =
+      a_charter().with({.id = "P-01"}).with({.id = "P-02"}).with({.id = "Q-01", .weight = 5});
   const Plan plan = planned(charter, an_assessment(charter).with("P-02", "partial"));
   CHECK(ids_of(charter, plan.steps) == Ids{"Q-01", "P-01", "P-02"});  // per half hour: 50/2, 25/2, 12.5/1
   CHECK(plan.start.overall.score->basis_points == 1250);
@@ -120,7 +127,8 @@ TEST_CASE("a target keeps what the level needs and stops there") {
   const Plan half = planned(charter, nothing, {.target = 1});
   CHECK(ids_of(charter, half.steps) == Ids{"P-01", "P-02"});
   CHECK(half.steps[1].level_after == 1);
-  CHECK(ids_of(charter, planned(charter, nothing, {.target = 2}).steps) == Ids{"P-01", "P-02", "P-03", "P-04"});
+  CHECK(ids_of(charter, planned(charter, nothing, {.target = 2}).steps) ==
+        Ids{"P-01", "P-02", "P-03", "P-04"});
   CHECK(ids_of(charter, planned(charter, nothing, {.target = 3}).steps) ==
         Ids{"P-01", "P-02", "P-03", "P-04", "Q-01"});
 }
@@ -131,7 +139,8 @@ TEST_CASE("a target takes along a prerequisite of a higher tier, and leaves one 
                               .with({.id = "Q-02", .tier = kLeading})
                               .with({.id = "P-01", .weight = 9, .needs = {"Q-01"}})
                               .with({.id = "P-02", .weight = 1, .hours = 9, .needs = {"Q-02"}});
-  CHECK(ids_of(charter, planned(charter, an_assessment(charter), {.target = 1}).steps) == Ids{"Q-01", "P-01"});
+  CHECK(ids_of(charter, planned(charter, an_assessment(charter), {.target = 1}).steps) ==
+        Ids{"Q-01", "P-01"});
 }
 
 TEST_CASE("a level that is reached already needs no step") {
@@ -160,7 +169,9 @@ TEST_CASE("hours and months out of bounds are taken as the nearest bound") {
   const Plan plan = planned(charter, an_assessment(charter), {.centihours_per_month = 0, .months = 0});
   CHECK(plan.centihours_per_month == 1);
   CHECK(plan.months == 1);
-  CHECK(planned(charter, an_assessment(charter), {.centihours_per_month = 100'000'000, .months = 999}).months == kMostMonths);
+  CHECK(
+      planned(charter, an_assessment(charter), {.centihours_per_month = 100'000'000, .months = 999}).months ==
+      kMostMonths);
 }
 
 TEST_CASE("next steps are the first of the plan, and each can begin once those before it are done") {
@@ -192,8 +203,8 @@ TEST_CASE("with one hour a month the food bank's first three steps are things it
   REQUIRE(plan.centihours_per_month == 100);
   REQUIRE(plan.steps.size() >= 3);
   for (std::size_t i = 0; i < 3; ++i) {
-    CHECK(plan.steps[i].half_hours <= 4);           // an afternoon, not a project
-    CHECK(plan.steps[i].months.back().month < 6);   // all three within half a year
+    CHECK(plan.steps[i].half_hours <= 4);          // an afternoon, not a project
+    CHECK(plan.steps[i].months.back().month < 6);  // all three within half a year
     CHECK_FALSE(shipped().charter.actions[plan.steps[i].action].how.empty());
   }
   CHECK(plan.steps[0].months.back().month == 0);  // the first one this month
@@ -208,6 +219,7 @@ TEST_CASE("a step says which findings it clears") {
   });
   REQUIRE(found != plan.steps.end());
   CHECK(std::any_of(found->clears.begin(), found->clears.end(), [&](const Finding& finding) {
-    return finding.action == found->action && shipped().rules.infos[finding.rule].severity == Severity::Critical;
+    return finding.action == found->action &&
+           shipped().rules.infos[finding.rule].severity == Severity::Critical;
   }));
 }

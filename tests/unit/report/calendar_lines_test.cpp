@@ -9,7 +9,9 @@ TEST_CASE("text values are escaped") {
   CHECK(calendar_text("") == "");
   CHECK(calendar_text("end\n") == "end\\n");
   CHECK(calendar_text("BEGIN:VEVENT\r\nEND:VEVENT") == "BEGIN:VEVENT \\nEND:VEVENT");
-  CHECK(calendar_text("a\x07" "b\xE2\x80\xAE" "c") == "a b c");
+  CHECK(calendar_text("a\x07"
+                      "b\xE2\x80\xAE"
+                      "c") == "a b c");
 }
 
 TEST_CASE("lines fold after 75 octets") {

@@ -10,7 +10,8 @@ using namespace charter;
 namespace {
 
 /// The same in both languages on purpose.
-constexpr std::array kSameInBoth{Word::Hours, Word::Points, Word::Error, Word::GainOne, Word::GainMany, Word::OwnNote, Word::ColumnAction};
+constexpr std::array kSameInBoth{Word::Hours,    Word::Points,  Word::Error,       Word::GainOne,
+                                 Word::GainMany, Word::OwnNote, Word::ColumnAction};
 
 std::size_t count_of(std::string_view text, std::string_view piece) {
   std::size_t count = 0;
