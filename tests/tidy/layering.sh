@@ -19,9 +19,11 @@ decode      | decode rules cel model diagnostics       | evaluation report embed
 evaluation  | evaluation rules cel model diagnostics   | report decode embedded
 plan        | plan evaluation model diagnostics        | report decode embedded
 report      | report plan evaluation model diagnostics | decode embedded
-agreement   | agreement evaluation rules cel model diagnostics | report decode embedded
+agreement   | agreement decode evaluation rules cel model diagnostics | report embedded
 interview   | interview cel model diagnostics          | evaluation report decode embedded
 workspace   | workspace decode evaluation rules model diagnostics | report embedded
+portfolio   | portfolio workspace decode evaluation rules model diagnostics | embedded
+batch       | batch portfolio workspace decode report plan evaluation rules cel model diagnostics | embedded
 wasm        | wasm diagnostics                         |
 '
 

@@ -1,0 +1,90 @@
+#pragma once
+/// Checks of a data-sharing agreement: 45 rules, each with one answer. Not legal advice.
+///
+///     const CheckedAgreement checked = check_agreement(checks, agreement, {.as_of = today});
+///
+/// Pure: the same inputs give the same result, on any thread.
+
+#include <charter/agreement.h>
+#include <charter/assessment.h>
+#include <charter/date.h>
+#include <charter/framework.h>
+#include <charter/rule.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace charter {
+
+enum class CheckOutcome : std::uint8_t {
+  Pass,
+  Fail,
+  NotApplicable,
+  NotExpressible,  ///< the format of the document has no place for the answer
+};
+
+/// One demand of a check. Most checks have one; those on a list of clauses have one for each.
+struct CheckClause {
+  Severity severity = Severity::Error;
+  Text message;
+  Text fix;
+};
+
+struct CheckInfo {
+  std::string id;                       ///< permanent: "AG28", "S05", "AGX-03"
+  std::string slug;                     ///< "transfer-protected"
+  Severity severity = Severity::Error;  ///< of its first clause
+  std::vector<Index> principles;
+  std::vector<Index> actions;  ///< of the charter that it supports
+  Text title;
+  Text why;
+  std::string source;               ///< law, section, standard
+  bool structural = false;          ///< always on, cannot be suppressed
+  bool against_assessment = false;  ///< runs only with an assessment beside the agreement
+  std::vector<CheckClause> clauses;
+};
+
+struct CompiledChecks;
+
+/// Immutable once made; share it between threads.
+struct CheckSet {
+  std::vector<CheckInfo> infos;  ///< structural ones first
+  std::string hash;              ///< of the rule files, in hexadecimal
+  std::shared_ptr<const CompiledChecks> programs;
+};
+
+struct CheckFinding {
+  Index check = 0;   ///< into CheckSet::infos
+  Index clause = 0;  ///< into CheckInfo::clauses
+  Severity severity = Severity::Error;
+  std::string path;  ///< of the value in the document, "access[0].need_to_know": does not move with its line
+  std::uint32_t source = 0;              ///< index of the file
+  Span where;                            ///< of a value that is not there: the key or item it belongs under
+  std::vector<DiagnosticArg> args;       ///< for `{0}`, `{1}` … of the clause's message and fix
+  std::optional<Diagnostic> structural;  ///< of S01 to S06: says the rest
+};
+
+struct CheckedAgreement {
+  AgreementFormat format = AgreementFormat::Agreement;
+  std::string id;
+  std::string title;
+  Date as_of;
+  std::vector<CheckOutcome> outcomes;  ///< one for each of CheckSet::infos
+  std::vector<CheckFinding> findings;  ///< by file, place, then check
+};
+
+struct CheckOptions {
+  Date as_of;
+  const Assessment* against = nullptr;  ///< the organization's own answers, if any; must outlive the call
+};
+
+/// `charter` is the one whose principles and actions the checks name.
+[[nodiscard]] CheckedAgreement check_agreement(const CheckSet& checks, const Charter& charter,
+                                               const Agreement& agreement, const CheckOptions& options);
+
+[[nodiscard]] std::string_view to_string(CheckOutcome outcome);
+
+}  // namespace charter
