@@ -1,10 +1,8 @@
-// One row an action, for a spreadsheet: UTF-8 with a byte order mark, RFC 4180 line ends, no formula gets
-// through.
+// One row an action, for a spreadsheet.
 
-#include "report/escape.h"
+#include "report/csv_rows.h"
 #include "report/formats.h"
-#include "report/numbers.h"
-#include "report/phrases.h"
+#include "report/words.h"
 
 #include <charter/date.h>
 
@@ -13,8 +11,6 @@
 namespace charter {
 
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\uFEFF";
 
 constexpr std::array kColumns{Word::ColumnOrganization,
                               Word::ColumnDate,
@@ -39,14 +35,14 @@ constexpr std::array kColumns{Word::ColumnOrganization,
 
 class CsvReport {
  public:
-  CsvReport(const GapReport& report, CsvSeparator separator) : report_(report), separator_(separator) {}
+  CsvReport(const GapReport& report, CsvSeparator separator)
+      : report_(report), rows_(report.language, separator) {}
 
   std::string write() {
-    out_ = kByteOrderMark;
     for (const Word column : kColumns) {
-      text(say(column, report_.language));
+      rows_.text(say(column, report_.language));
     }
-    end_row();
+    rows_.end_row();
     for (const ReportStanding& principle : report_.principles) {
       for (const ReportAction& action : report_.actions) {
         if (action.principle == principle.id) {
@@ -54,30 +50,11 @@ class CsvReport {
         }
       }
     }
-    return std::move(out_);
+    return rows_.take();
   }
 
  private:
-  void cell(const std::string& value) {
-    if (!out_.ends_with('\n') && out_ != kByteOrderMark) {
-      out_ += separator_ == CsvSeparator::Semicolon ? ';' : ',';
-    }
-    out_ += value;
-  }
-  /// Quoted even where RFC 4180 does not ask for it: a text stays one cell whatever separator the reader
-  /// expects.
-  void text(std::string_view value) { cell(csv_field(value)); }
-  void yes_or_no(bool value) {
-    text(say(value ? Word::Yes : Word::No, report_.language));
-  }  // a fact of the row
-  void end_row() { out_ += "\r\n"; }
-
-  /// Hundredths. The decimal mark is a comma only where that is not what separates the cells.
-  void number(std::int32_t hundredths) {
-    const bool comma = report_.language == Language::Fr && separator_ == CsvSeparator::Semicolon;
-    const std::string decimals = std::to_string(100 + hundredths % 100).substr(1);
-    cell(std::to_string(hundredths / 100) + (comma ? "," : ".") + decimals);
-  }
+  void yes_or_no(bool value) { rows_.text(say(value ? Word::Yes : Word::No, report_.language)); }
 
   [[nodiscard]] std::string findings_of(const ReportAction& action) const {
     std::string out;
@@ -103,39 +80,32 @@ class CsvReport {
 
   void row(const ReportStanding& principle, const ReportAction& action) {
     const Answer& answer = *action.answer;
-    text(report_.organization->name);
-    text(report_.as_of);
-    text(principle.id);
-    text(principle.name);
-    text(action.id);
-    text(action.title);
-    text(action.tier_name);
+    rows_.text(report_.organization->name);
+    rows_.text(report_.as_of);
+    rows_.text(principle.id);
+    rows_.text(principle.name);
+    rows_.text(action.id);
+    rows_.text(action.title);
+    rows_.text(action.tier_name);
     yes_or_no(action.outcome != Outcome::NotApplicable);
-    text(action.status_name);
+    rows_.text(action.status_name);
     yes_or_no(action.evidenced);
     yes_or_no(action.duty);
-    if (action.gap) {
-      const ReportGap& gap = report_.gaps[*action.gap];
-      cell(std::to_string(*action.gap + 1));
-      number(gap.half_hours * 50);
-      number(gap.gain.basis_points);
-    } else {
-      for (int empty = 0; empty < 3; ++empty) {
-        cell("");
-      }
-    }
-    text(answer.owner);
-    text(answer.due ? to_string(*answer.due) : "");
-    text(answer.note);
-    text(answer.reason);
-    text(evidence_of(answer));
-    text(findings_of(action));
-    end_row();
+    const ReportGap* gap = action.gap ? &report_.gaps[*action.gap] : nullptr;
+    rows_.whole(gap ? std::optional{*action.gap + 1} : std::nullopt);
+    rows_.number(gap ? std::optional{gap->half_hours * 50} : std::nullopt);
+    rows_.number(gap ? std::optional{gap->gain.basis_points} : std::nullopt);
+    rows_.text(answer.owner);
+    rows_.text(answer.due ? to_string(*answer.due) : "");
+    rows_.text(answer.note);
+    rows_.text(answer.reason);
+    rows_.text(evidence_of(answer));
+    rows_.text(findings_of(action));
+    rows_.end_row();
   }
 
   const GapReport& report_;
-  CsvSeparator separator_;
-  std::string out_;
+  CsvRows rows_;
 };
 
 }  // namespace

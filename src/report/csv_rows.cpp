@@ -32,6 +32,10 @@ void CsvRows::number(std::optional<std::int32_t> hundredths) {
   cell((*hundredths < 0 ? "-" : "") + std::to_string(size / 100) + (comma ? "," : ".") + decimals);
 }
 
+void CsvRows::whole(std::optional<std::uint32_t> value) {
+  cell(value ? std::to_string(*value) : "");
+}
+
 void CsvRows::end_row() {
   out_ += "\r\n";
   row_is_empty_ = true;

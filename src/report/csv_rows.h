@@ -14,10 +14,13 @@ class CsvRows {
  public:
   CsvRows(Language language, CsvSeparator separator);
 
+  /// Quoted even where RFC 4180 does not ask for it: a text stays one cell whatever separator the reader
+  /// expects.
   void text(std::string_view value);
-  /// Hundredths. The decimal mark is a comma only where that is not what separates the cells; absent: an
-  /// empty cell.
+  /// Hundredths. The decimal mark is a comma only where that is not what separates the cells. A number that
+  /// is absent is an empty cell.
   void number(std::optional<std::int32_t> hundredths);
+  void whole(std::optional<std::uint32_t> value);
   void end_row();
 
   [[nodiscard]] std::string take() { return std::move(out_); }

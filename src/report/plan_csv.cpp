@@ -31,9 +31,9 @@ std::string render_plan_csv(const PlanReport& report, const RenderOptions& optio
     rows.text(say(column, report.language));
   }
   rows.end_row();
-  int number = 0;
+  std::uint32_t number = 0;
   for (const PlanReportStep& step : report.steps) {
-    rows.text(std::to_string(++number));
+    rows.whole(++number);
     rows.text(step.action);
     rows.text(step.title);
     rows.text(step.tier_name);

@@ -1,7 +1,8 @@
 // SARIF 2.1.0 (OASIS, errata 01), as code-scanning services read it.
 
 #include "report/escape.h"
-#include "report/formats.h"
+#include "report/findings_log.h"
+#include "report/json_standing.h"
 #include "report/phrases.h"
 
 #include <charter/version.h>
@@ -67,9 +68,19 @@ Json rule_row(const ReportRule& rule, Language language) {
   return row;
 }
 
-Json location_of(const GapReport& report, const ReportFinding& finding) {
-  Json place{{"artifactLocation", {{"uri", uri_of_path(report.file)}}}};
-  if (!report.file.starts_with('/')) {
+void put_properties(Json& object, const LogProperties& properties) {
+  for (const auto& [name, value] : properties) {
+    if (const auto* words = std::get_if<std::string>(&value)) {
+      object[name] = plain_line(*words);
+    } else {
+      put(object, name.c_str(), std::get<std::optional<Score>>(value));
+    }
+  }
+}
+
+Json location_of(const LoggedFinding& finding) {
+  Json place{{"artifactLocation", {{"uri", uri_of_path(finding.file)}}}};
+  if (!finding.file.starts_with('/')) {
     place["artifactLocation"]["uriBaseId"] = "%SRCROOT%";
   }
   place["region"] = {{"startLine", std::max(finding.position.line, 1U)},
@@ -82,69 +93,67 @@ Json location_of(const GapReport& report, const ReportFinding& finding) {
   return location;
 }
 
-Json result_row(const GapReport& report, const ReportFinding& finding) {
-  Json row{{"ruleId", plain_line(finding.rule)},
-           {"ruleIndex", finding.rule_index},
+Json result_row(const FindingsLog& log, const LoggedFinding& finding) {
+  Json row{{"ruleId", plain_line(log.rules[finding.rule].id)},
+           {"ruleIndex", finding.rule},
            {"level", level_of(finding.severity)}};
   row["message"] = message(finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
-  if (!report.file.empty()) {
-    row["locations"] = Json::array({location_of(report, finding)});
+  if (!finding.file.empty()) {
+    row["locations"] = Json::array({location_of(finding)});
   }
   row["partialFingerprints"] = {{"charterFinding/v1", finding.fingerprint}};
   row["rank"] = rank_of(finding.severity);
   // An empty list says that it was looked at and is not suppressed (section 3.27.23).
   row["suppressions"] = Json::array();
-  if (finding.waived) {
+  if (finding.accepted != AcceptedBy::Nobody) {
     row["suppressions"].push_back(
-        {{"kind", "external"}, {"status", "accepted"}, {"justification", plain_line(finding.waiver_reason)}});
+        {{"kind", finding.accepted == AcceptedBy::SameSource ? "inSource" : "external"},
+         {"status", "accepted"},
+         {"justification", plain_line(finding.reason)}});
   }
   row["properties"] = {{"severity", severity_id(finding.severity)}};
-  for (const auto& [key, value] :
-       {std::pair{"principle", &finding.principle}, std::pair{"action", &finding.action}}) {
-    if (!value->empty()) {
-      row["properties"][key] = *value;
-    }
-  }
+  put_properties(row["properties"], finding.properties);
   return row;
 }
 
-Json driver_of(const GapReport& report) {
+std::string language_of(const FindingsLog& log) {
+  return std::string{tag(log.language)} + "-CA";
+}
+
+Json driver_of(const FindingsLog& log) {
   Json rules = Json::array();
-  for (const ReportRule& rule : report.rules) {
-    rules.push_back(rule_row(rule, report.language));
+  for (const ReportRule& rule : log.rules) {
+    rules.push_back(rule_row(rule, log.language));
   }
   return {{"name", "charter"},
           {"version", version()},
-          {"language", report.language == Language::Fr ? "fr-CA" : "en-CA"},
+          {"language", language_of(log)},
           {"rules", std::move(rules)}};
 }
 
-Json properties_of(const GapReport& report) {
-  Json properties{{"organization", plain_line(report.organization->name)},
-                  {"as_of", report.as_of},
-                  {"charter", report.charter},
-                  {"rules", report.rules_hash},
-                  {"level", report.level.id}};
-  if (report.overall.score) {
-    properties["score"] = report.overall.score->basis_points / 100.0;
+Json run_of(const FindingsLog& log) {
+  Json results = Json::array();
+  for (const LoggedFinding& finding : log.findings) {
+    results.push_back(result_row(log, finding));
   }
-  return properties;
+  Json run{{"tool", {{"driver", driver_of(log)}}}};
+  run["automationDetails"] = {{"id", "charter/" + uri_of_path(log.id) + "/"}};
+  run["language"] = language_of(log);
+  run["columnKind"] = "unicodeCodePoints";
+  run["results"] = std::move(results);
+  run["properties"] = Json::object();
+  put_properties(run["properties"], log.properties);
+  return run;
 }
 
 }  // namespace
 
-std::string render_sarif(const GapReport& report, const RenderOptions& /*options*/) {
-  Json results = Json::array();
-  for (const ReportFinding& finding : report.findings) {
-    results.push_back(result_row(report, finding));
+std::string write_sarif(std::span<const FindingsLog> logs) {
+  Json runs = Json::array();
+  for (const FindingsLog& log : logs) {
+    runs.push_back(run_of(log));
   }
-  Json run{{"tool", {{"driver", driver_of(report)}}}};
-  run["automationDetails"] = {{"id", "charter/" + uri_of_path(report.organization->id) + "/"}};
-  run["language"] = report.language == Language::Fr ? "fr-CA" : "en-CA";
-  run["columnKind"] = "unicodeCodePoints";
-  run["results"] = std::move(results);
-  run["properties"] = properties_of(report);
-  const Json json{{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}};
+  const Json json{{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", std::move(runs)}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
