@@ -29,7 +29,8 @@ enum class CheckOutcome : std::uint8_t {
 /// One demand of a check. Most checks have one; those on a list of clauses have one for each.
 struct CheckClause {
   Severity severity = Severity::Error;
-  Text message;
+  std::string at;  ///< what it asks for, in the model: "access[].need_to_know"
+  Text message;    ///< `{0}` is the item (a party, a dataset …), `{1}` the value found
   Text fix;
 };
 
@@ -41,7 +42,7 @@ struct CheckInfo {
   std::vector<Index> actions;  ///< of the charter that it supports
   Text title;
   Text why;
-  std::string source;               ///< law, section, standard
+  Text source;                      ///< law, section, standard
   bool structural = false;          ///< always on, cannot be suppressed
   bool against_assessment = false;  ///< runs only with an assessment beside the agreement
   std::vector<CheckClause> clauses;
