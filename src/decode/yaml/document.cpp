@@ -155,6 +155,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     refuse(kYamlKeyNotText, value_start(mark), 1);
   }
   DocumentNode node;
+  node.source = report_.source;
   // yaml-cpp's place is that of the next token, often on another line: the key is where a person looks.
   const bool under_key = !open_.empty() && open_.back().key;
   node.where = under_key ? open_.back().key->where : Span{static_cast<std::uint32_t>(value_start(mark)), 0};
@@ -187,6 +188,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   check_tag(tag, mark);
   DocumentNode node;
   node.kind = DocumentNode::Kind::Scalar;
+  node.source = report_.source;
   node.plain = tag == "?" || tag.empty();
   node.value = value;
   node.where = {static_cast<std::uint32_t>(start),
@@ -289,6 +291,7 @@ void TreeBuilder::open(DocumentNode::Kind kind, const YAML::Mark& mark, YAML::an
   }
   Open& opened = open_.emplace_back();
   opened.node.kind = kind;
+  opened.node.source = report_.source;
   opened.node.where = {static_cast<std::uint32_t>(start), 1};
   opened.anchor = anchor;
   opened.style = style;

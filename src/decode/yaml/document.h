@@ -1,7 +1,7 @@
 #pragma once
 /// A YAML text to a document tree: yaml-cpp stays behind this header.
 
-#include "decode/yaml/report.h"
+#include "decode/report.h"
 
 #include <charter/document.h>
 #include <charter/limits.h>
