@@ -81,7 +81,7 @@ TEST_CASE("The first of two equal keys is kept, and the second is told") {
 
 TEST_CASE("What is not JSON, or too much of it, gives no tree") {
   CHECK(read(R"({"a": 1,})") == "E0109 ,");
-  CHECK(read("{\"a\": 1 // why\n}") == "E0115 /");
+  CHECK(read("{\"a\": 1 // why\n}") == "E0115 //");
   CHECK(read("[[[1]]]", {.depth = 2}) == "E0105 [");
   CHECK(read("[1,2,3]", {.values = 3}) == "E0106 3");
 }
