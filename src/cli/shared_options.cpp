@@ -1,6 +1,6 @@
 #include "cli/shared_options.h"
 
-#include "cli/print_json.h"
+#include "report/print_json.h"
 #include "cli/usage_kinds.h"
 #include "diagnostics/print.h"
 #include "workspace/disk.h"

@@ -1,6 +1,6 @@
 // The published schemas say what the program reads and writes: no more, no less.
 
-#include "cli/print_json.h"
+#include "report/print_json.h"
 #include "schema/assessment_schema.h"
 #include "support/golden.h"
 

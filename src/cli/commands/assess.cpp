@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/format_targets.h"
+#include "cli/gates.h"
 #include "cli/judged.h"
 #include "diagnostics/print.h"
 #include "report/phrases.h"
@@ -20,32 +21,8 @@ struct AssessOptions {
   SharedOptions shared;
   std::string file;
   FormatOptions formats;
-  std::string fail_under;
-  std::string fail_on;
+  GateOptions gates;
 };
-
-/// "75" or "62.5": a percentage in hundredths, exact.
-Result<std::optional<Score>> threshold_of(const std::string& text) {
-  if (text.empty()) {
-    return std::optional<Score>{};
-  }
-  const auto point = text.find('.');
-  const std::string whole = text.substr(0, point);
-  std::string decimals = point == std::string::npos ? "" : text.substr(point + 1);
-  const auto digits = [](const std::string& part) {
-    return part.find_first_not_of("0123456789") == std::string::npos;
-  };
-  const bool plain =
-      !whole.empty() && whole.size() <= 3 && decimals.size() <= 2 && digits(whole) && digits(decimals);
-  decimals.resize(2, '0');
-  const std::int32_t value = plain ? std::stoi(whole) * 100 + std::stoi(decimals) : -1;
-  if (value < 0 || value > 10000) {
-    return tl::unexpected(bad_value("--fail-under", text,
-                                    {"a percentage from 0 to 100, with at most two decimals",
-                                     "un pourcentage de 0 à 100, avec au plus deux décimales"}));
-  }
-  return std::optional{Score{value}};
-}
 
 std::string gate_sentence(Score threshold, std::optional<Score> score, Language language) {
   const auto number = [language](std::int32_t points) {
@@ -58,21 +35,6 @@ std::string gate_sentence(Score threshold, std::optional<Score> score, Language 
                                         number(threshold.basis_points) + "\u00a0% (--fail-under)\n"
                                   : "score " + reached + "%, below the " + number(threshold.basis_points) +
                                         "% asked for (--fail-under)\n";
-}
-
-/// "never" and no gate at all are the same.
-Result<std::optional<Severity>> gate_of(const std::string& text) {
-  if (text.empty() || text == "never") {
-    return std::optional<Severity>{};
-  }
-  for (const Severity severity : {Severity::Critical, Severity::Error, Severity::Warning, Severity::Note}) {
-    if (severity_id(severity) == text) {
-      return std::optional{severity};
-    }
-  }
-  return tl::unexpected(
-      bad_value("--fail-on", text,
-                {"critical, error, warning, note or never", "critical, error, warning, note ou never"}));
 }
 
 /// Whether a finding that nobody accepted is as grave as `gate`, or graver.
@@ -92,8 +54,8 @@ std::string severity_sentence(Severity gate, Language language) {
 
 ExitCode run_assess(const AssessOptions& options, const Context& context) {
   const auto choice = chosen_formats(options.formats, names_of(report_formats()));
-  const auto threshold = threshold_of(options.fail_under);
-  const auto gate = gate_of(options.fail_on);
+  const auto threshold = threshold_of(options.gates.fail_under);
+  const auto gate = gate_of(options.gates.fail_on);
   for (const Diagnostic* problem :
        {choice ? nullptr : &choice.error(), threshold ? nullptr : &threshold.error(),
         gate ? nullptr : &gate.error()}) {
@@ -138,18 +100,7 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
                        "L’évaluation (JSON), ou - pour l’entrée standard"}))
       ->required();
   add_format_options(app, options->formats, names_of(report_formats()), language);
-  app.add_option("--fail-under", options->fail_under,
-                 text({"Exit with 1 when the score is below this percentage",
-                       "Terminer avec le code 1 si le résultat est sous ce pourcentage"}))
-      ->type_name("N")
-      ->take_last();
-  app.add_option(
-         "--fail-on", options->fail_on,
-         text({"Exit with 1 on a finding this grave or graver: critical, error, warning, note, or never",
-               "Terminer avec le code 1 si un constat est de cette gravité ou plus grave\u00a0: critical, "
-               "error, warning, note, ou never (jamais)"}))
-      ->type_name(text({"SEVERITY", "GRAVITÉ"}))
-      ->take_last();
+  add_gate_options(app, options->gates, language);
   add_as_of_option(app, options->shared,
                    {"Judge as of this day, YYYY-MM-DD (default: the assessment’s date)",
                     "Juger en date de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"},

@@ -13,4 +13,8 @@ namespace charter {
 [[nodiscard]] std::string print_json(std::span<const Diagnostic> diagnostics, std::span<const Source> sources,
                                      Language language);
 
+/// The list alone, on one line, for a text that is line `first_line` of its file.
+[[nodiscard]] std::string diagnostics_list(std::span<const Diagnostic> diagnostics, const Source& source,
+                                           Language language, std::uint64_t first_line = 1);
+
 }  // namespace charter
