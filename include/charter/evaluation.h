@@ -2,8 +2,8 @@
 /// All that follows from a charter, a scale, rules, an assessment and a date. docs/scoring.md says it in
 /// words.
 ///
-///     const Evaluation evaluation = evaluate({charter, scale, rules}, assessment, {.as_of =
-///     assessment.assessed_on}); evaluation.overall.score;          // absent when nothing applies
+///     const Evaluation evaluation = evaluate({charter, scale, rules}, assessment, {.as_of = day});
+///     evaluation.overall.score;          // absent when nothing applies
 ///
 /// Pure: the same inputs give the same result, on any thread.
 
@@ -14,6 +14,7 @@
 #include <charter/score.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,8 @@
 
 namespace charter {
 
-/// What an assessment is held against. Refers; all three must outlive the evaluation call only.
+/// What an assessment is held against. Refers; all three must outlive the call, or the Evaluator, that uses
+/// it.
 struct Framework {
   const Charter& charter;
   const Scale& scale;
@@ -35,6 +37,8 @@ struct ActionResult {
   std::optional<Index> status;       ///< as answered
   bool excluded_by_profile = false;  ///< not applicable because of the profile, whatever was answered
   bool evidenced = false;            ///< valid evidence stands behind the answer
+
+  bool operator==(const ActionResult&) const = default;
 };
 
 /// Scores of a principle, a commitment or the whole. Absent where nothing applies.
@@ -44,11 +48,15 @@ struct Standing {
   std::optional<Score> evidenced;  ///< counting only what valid evidence backs
   std::optional<Score> coverage;   ///< share of the weight that is answered
   std::optional<Score> uncapped;   ///< the score without its cap, where one holds it down
+
+  bool operator==(const Standing&) const = default;
 };
 
 struct PrincipleResult {
   Standing standing;
   std::optional<Index> capped_by;  ///< into Evaluation::findings
+
+  bool operator==(const PrincipleResult&) const = default;
 };
 
 struct GateResult {
@@ -56,6 +64,8 @@ struct GateResult {
   std::int32_t satisfied = 0;
   std::int32_t applicable = 0;
   std::int32_t required = 0;
+
+  bool operator==(const GateResult&) const = default;
 };
 
 struct LevelResult {
@@ -63,6 +73,8 @@ struct LevelResult {
   std::optional<Index> next;      ///< the level above, if any
   std::vector<GateResult> gates;  ///< those of `next` that are not passed
   std::vector<Index> missing;     ///< actions of these gates that are not satisfied
+
+  bool operator==(const LevelResult&) const = default;
 };
 
 struct Finding {
@@ -73,6 +85,8 @@ struct Finding {
   Span where;                   ///< in the assessment; length 0 points at its start
   std::optional<Index> waiver;  ///< the active waiver that accepts it
   std::string detail;           ///< of a rule error: the rule and what went wrong
+
+  bool operator==(const Finding&) const = default;
 };
 
 struct Gap {
@@ -81,6 +95,8 @@ struct Gap {
   std::int32_t half_hours = 0;  ///< effort left, in half hours
   bool clears_critical = false;
   bool ready = false;  ///< every prerequisite is met
+
+  bool operator==(const Gap&) const = default;
 };
 
 enum class WaiverUse { Used, Unused, Expired };
@@ -96,6 +112,8 @@ struct Evaluation {
   std::vector<Gap> gaps;            ///< in the order to close them
   std::vector<Index> unmet_duties;  ///< actions an act may require that are not satisfied
   std::vector<WaiverUse> waivers;   ///< one for each of the assessment
+
+  bool operator==(const Evaluation&) const = default;
 };
 
 struct EvaluationOptions {
@@ -104,6 +122,27 @@ struct EvaluationOptions {
 
 [[nodiscard]] Evaluation evaluate(const Framework& framework, const Assessment& assessment,
                                   const EvaluationOptions& options);
+
+/// Evaluates many assessments with one working memory: after the first few it hardly allocates. One for each
+/// thread; they may share a framework, which does not change.
+///
+///     Evaluator evaluator{{charter, scale, rules}};
+///     for (const Assessment& assessment : assessments) { use(evaluator.evaluate(assessment, {day})); }
+class Evaluator {
+ public:
+  explicit Evaluator(const Framework& framework);
+  Evaluator(Evaluator&& other) noexcept;
+  Evaluator& operator=(Evaluator&& other) noexcept;
+  ~Evaluator();
+
+  /// The same as the function `evaluate`. Good until the next call.
+  [[nodiscard]] const Evaluation& evaluate(const Assessment& assessment, const EvaluationOptions& options);
+
+ private:
+  friend Evaluation evaluate(const Framework&, const Assessment&, const EvaluationOptions&);
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
+};
 
 [[nodiscard]] std::string_view to_string(Outcome outcome);
 

@@ -8,24 +8,22 @@
 
 namespace charter {
 
-Evaluation evaluate(const Framework& framework, const Assessment& assessment,
-                    const EvaluationOptions& options) {
+struct Evaluator::Memory {
+  Framework framework;
+  std::optional<RuleRun> rules;  ///< absent where there are none
   Evaluation evaluation;
-  evaluation.as_of = options.as_of;
-  evaluation.actions = action_results(framework, assessment, options.as_of, evaluation.findings);
-  if (framework.rules.programs != nullptr) {
-    RuleRun run{*framework.rules.programs, framework.charter, framework.scale};
-    run.fill(assessment, evaluation.actions, options.as_of);
-    run.find(framework.rules, assessment, evaluation.actions, evaluation.findings);
-  }
-  evaluation.waivers = apply_waivers(framework.rules, assessment.waivers, options.as_of, evaluation.findings);
 
-  Scores scores = score(framework, evaluation.actions, evaluation.findings);
-  evaluation.overall = scores.overall;
-  evaluation.commitments = std::move(scores.commitments);
-  evaluation.principles = std::move(scores.principles);
-  evaluation.level = level(framework, evaluation.actions);
-  evaluation.gaps = find_gaps(framework, evaluation.actions, evaluation.findings);
+  explicit Memory(const Framework& given) : framework(given) {
+    if (framework.rules.programs != nullptr) {
+      rules.emplace(*framework.rules.programs, framework.charter, framework.scale);
+    }
+  }
+  void run(const Assessment& assessment, Date as_of);
+  void list_unmet_duties();
+};
+
+void Evaluator::Memory::list_unmet_duties() {
+  evaluation.unmet_duties.clear();
   for (Index i = 0; i < evaluation.actions.size(); ++i) {
     const Outcome outcome = evaluation.actions[i].outcome;
     if (framework.charter.actions[i].duty == Duty::Law && outcome != Outcome::Satisfied &&
@@ -33,7 +31,42 @@ Evaluation evaluate(const Framework& framework, const Assessment& assessment,
       evaluation.unmet_duties.push_back(i);
     }
   }
-  return evaluation;
+}
+
+void Evaluator::Memory::run(const Assessment& assessment, Date as_of) {
+  evaluation.as_of = as_of;
+  evaluation.findings.clear();
+  evaluation.actions = action_results(framework, assessment, as_of, evaluation.findings);
+  if (rules) {
+    rules->fill(assessment, evaluation.actions, as_of);
+    rules->find(framework.rules, assessment, evaluation.actions, evaluation.findings);
+  }
+  evaluation.waivers = apply_waivers(framework.rules, assessment.waivers, as_of, evaluation.findings);
+
+  Scores scores = score(framework, evaluation.actions, evaluation.findings);
+  evaluation.overall = scores.overall;
+  evaluation.commitments = std::move(scores.commitments);
+  evaluation.principles = std::move(scores.principles);
+  evaluation.level = level(framework, evaluation.actions);
+  evaluation.gaps = find_gaps(framework, evaluation.actions, evaluation.findings);
+  list_unmet_duties();
+}
+
+Evaluator::Evaluator(const Framework& framework) : memory_(std::make_unique<Memory>(framework)) {}
+Evaluator::Evaluator(Evaluator&& other) noexcept = default;
+Evaluator& Evaluator::operator=(Evaluator&& other) noexcept = default;
+Evaluator::~Evaluator() = default;
+
+const Evaluation& Evaluator::evaluate(const Assessment& assessment, const EvaluationOptions& options) {
+  memory_->run(assessment, options.as_of);
+  return memory_->evaluation;
+}
+
+Evaluation evaluate(const Framework& framework, const Assessment& assessment,
+                    const EvaluationOptions& options) {
+  const Evaluator evaluator{framework};
+  evaluator.memory_->run(assessment, options.as_of);
+  return std::move(evaluator.memory_->evaluation);
 }
 
 std::string_view to_string(Outcome outcome) {

@@ -98,6 +98,11 @@ Assessment random_assessment(const Charter& charter, const Scale& scale, const P
       answer.status = static_cast<Index>(status);
     }
     answer.reason = one_in(pick, 2) ? "Because of what we are." : "";
+    answer.note = one_in(pick, 3) ? "See the minutes." : "";
+    answer.owner = one_in(pick, 3) ? "Coordination" : "";
+    if (one_in(pick, 3)) {
+      answer.due = Date{assessment.assessed_on.days + pick(-40, 900)};
+    }
     for (int piece = pick(0, 2); piece > 0; --piece) {
       answer.evidence.push_back(
           {"Proof", {}, {}, random_evidence_date(charter.actions[i], assessment.assessed_on, pick)});
