@@ -9,6 +9,7 @@
 #include "decode/yaml/charter_kinds.h"
 #include "decode/yaml/yaml_kinds.h"
 #include "evaluation/compare_kinds.h"
+#include "policy/policy_kinds.h"
 #include "rules/rule_kinds.h"
 #include "workspace/disk.h"
 
@@ -27,6 +28,7 @@ std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   add(disk_kinds());
   add(usage_kinds());
   add(compare_kinds());
+  add(policy_kinds());
   add(cel::parse_diagnostic_kinds());
   add(cel::check_diagnostic_kinds());
   add(cel::runtime_diagnostic_kinds());

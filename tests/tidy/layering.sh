@@ -20,6 +20,7 @@ evaluation  | evaluation rules cel model diagnostics   | report decode embedded
 plan        | plan evaluation model diagnostics        | report decode embedded
 report      | report plan evaluation model diagnostics | decode embedded
 agreement   | agreement decode evaluation rules cel model diagnostics | report embedded
+policy      | policy decode model diagnostics          | evaluation report embedded
 interview   | interview cel model diagnostics          | evaluation report decode embedded
 workspace   | workspace decode evaluation rules model diagnostics | report embedded
 portfolio   | portfolio workspace decode evaluation rules model diagnostics | embedded
@@ -27,7 +28,7 @@ batch       | batch portfolio workspace decode report plan evaluation rules cel 
 wasm        | wasm diagnostics                         |
 '
 
-engine='diagnostics model cel rules decode evaluation plan report agreement interview'
+engine='diagnostics model cel rules decode evaluation plan report agreement policy interview'
 
 check_room() {
   local room=$1 allowed=$2 forbidden=$3 folder="$root/src/$1"
