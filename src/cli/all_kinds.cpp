@@ -10,6 +10,7 @@
 #include "decode/yaml/yaml_kinds.h"
 #include "evaluation/compare_kinds.h"
 #include "policy/policy_kinds.h"
+#include "portfolio/database_kinds.h"
 #include "rules/rule_kinds.h"
 #include "workspace/disk.h"
 
@@ -29,6 +30,7 @@ std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   add(usage_kinds());
   add(compare_kinds());
   add(policy_kinds());
+  add(portfolio_kinds());
   add(cel::parse_diagnostic_kinds());
   add(cel::check_diagnostic_kinds());
   add(cel::runtime_diagnostic_kinds());

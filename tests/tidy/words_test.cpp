@@ -13,6 +13,7 @@
 #include "decode/yaml/yaml_kinds.h"
 #include "evaluation/compare_kinds.h"
 #include "policy/policy_kinds.h"
+#include "portfolio/database_kinds.h"
 #include "report/compare_words.h"
 #include "report/plan_words.h"
 #include "rules/rule_kinds.h"
@@ -132,7 +133,7 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
   }
   std::size_t counted = 0;
   for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(),
-                           disk_kinds(), usage_kinds(), compare_kinds(), policy_kinds()}) {
+                           disk_kinds(), usage_kinds(), compare_kinds(), policy_kinds(), portfolio_kinds()}) {
     CHECK(std::is_sorted(room.begin(), room.end(),
                          [](const auto* a, const auto* b) { return a->code < b->code; }));
     // A room keeps to its hundred, so that a code says where it comes from.

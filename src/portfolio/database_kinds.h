@@ -1,0 +1,20 @@
+#pragma once
+/// What can be wrong with a portfolio: its database, its summaries, its benchmark.
+
+#include <charter/diagnostic.h>
+
+#include <span>
+
+namespace charter {
+
+extern const DiagnosticKind kNotADatabase;
+extern const DiagnosticKind kForeignDatabase;
+extern const DiagnosticKind kNewerDatabase;
+extern const DiagnosticKind kReadOnlyDatabase;
+extern const DiagnosticKind kBusyDatabase;
+extern const DiagnosticKind kDatabaseFailed;
+extern const DiagnosticKind kOtherCharterInDatabase;
+
+[[nodiscard]] std::span<const DiagnosticKind* const> portfolio_kinds();
+
+}  // namespace charter
