@@ -54,7 +54,9 @@ std::string usage(const CLI::App& command, Language language) {
   std::string out{Bilingual{"Usage: ", "Utilisation\u00a0: "}.in(language)};
   out += command_path(command);
   if (!commands_of(command).empty()) {
-    out += Bilingual{" COMMAND", " COMMANDE"}.in(language);
+    const std::string word{Bilingual{"COMMAND", "COMMANDE"}.in(language)};
+    const bool optional = command.get_parent() != nullptr && command.get_require_subcommand_min() == 0;
+    out += optional ? " [" + word + "]" : " " + word;
   }
   for (const CLI::Option* option : positionals(command)) {
     out += option->get_required() ? " " + option->get_name() : " [" + option->get_name() + "]";

@@ -1,12 +1,18 @@
+#include "cli/agreement_template.h"
 #include "cli/commands/commands.h"
+#include "cli/judged.h"
 #include "cli/shared_options.h"
 #include "cli/usage_kinds.h"
+#include "diagnostics/suggest.h"
 #include "workspace/disk.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace charter {
 
@@ -43,42 +49,106 @@ std::string empty_assessment(const Charter& charter, Date today, Language langua
   return out + "  }\n}\n";
 }
 
+struct NewOptions {
+  SharedOptions shared;
+  std::vector<std::string> profiles;
+  bool agreement = false;
+};
+
+/// What was written with months of work is never written over.
+std::optional<Diagnostic> name_taken(const SharedOptions& options) {
+  if (options.output.empty() || !is_regular_file(options.output)) {
+    return std::nullopt;
+  }
+  return Diagnostic{
+      .kind = &kFileExists, .span = {}, .args = {options.output}, .suggestion = {}, .source = kUnplaced};
+}
+
+std::optional<Diagnostic> unknown_profile(const std::vector<std::string>& profiles) {
+  const auto known = agreement_profiles();
+  for (const std::string& profile : profiles) {
+    if (std::find(known.begin(), known.end(), profile) == known.end()) {
+      Diagnostic problem =
+          bad_value("--profile", profile,
+                    {"municipal-qc, private-qc, research, mandate, open-data, pilot or indigenous",
+                     "municipal-qc, private-qc, research, mandate, open-data, pilot ou indigenous"});
+      problem.suggestion = suggest(profile, known);
+      return problem;
+    }
+  }
+  return std::nullopt;
+}
+
+ExitCode write_assessment(const NewOptions& options, const Context& context) {
+  const auto limits = limits_of(options.shared);
+  const auto day = as_of(options.shared);
+  if (!limits || !day) {
+    return refuse_one(context, options.shared, limits ? day.error() : limits.error());
+  }
+  const auto bundle = load_framework(context, options.shared, *limits);
+  if (!bundle) {
+    return ExitCode::BadInput;
+  }
+  return deliver(context, options.shared,
+                 empty_assessment(bundle->charter, day->value_or(context.today), context.language));
+}
+
+/// charter new agreement
+void set_up_agreement(CLI::App& app, const std::shared_ptr<NewOptions>& options, Language language) {
+  const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
+  CLI::App* command = app.add_subcommand(
+      "agreement",
+      text({"Write a data-sharing agreement to fill in, with a comment at each question",
+            "Écrire une entente de partage de données à remplir, avec un commentaire à chaque question"}));
+  command->callback([options] { options->agreement = true; });
+  command->allow_extras();
+  command
+      ->add_option(
+          "--profile", options->profiles,
+          text({"What it is about: municipal-qc, private-qc, research, mandate, open-data, pilot or "
+                "indigenous; several times, or with commas",
+                "De quoi il s’agit\u00a0: municipal-qc, private-qc, research, mandate, open-data, pilot ou "
+                "indigenous\u00a0; plusieurs fois, ou avec des virgules"}))
+      ->type_name(text({"PROFILE", "PROFIL"}))
+      ->delimiter(',');
+  add_output_option(*command, options->shared, language);
+  add_common_options(*command, options->shared, language);
+  command->footer(
+      text({"Example: charter new agreement --profile municipal-qc,pilot -o agreement.yaml",
+            "Exemple\u00a0: charter new agreement --lang fr --profile municipal-qc,pilot -o entente.yaml"}));
+}
+
 }  // namespace
 
 std::function<ExitCode()> set_up_new(CLI::App& app, Context& context) {
-  const auto options = std::make_shared<SharedOptions>();  // shared with the closure that CLI11 keeps
+  const auto options = std::make_shared<NewOptions>();  // shared with the closure that CLI11 keeps
   const Language language = context.language;
-  add_as_of_option(app, *options,
+  add_as_of_option(app, options->shared,
                    {"The day to write in it, YYYY-MM-DD (default: today)",
                     "Le jour à y inscrire, AAAA-MM-JJ (par défaut, aujourd’hui)"},
                    language);
-  add_output_option(app, *options, language);
-  add_common_options(app, *options, language);
-  add_framework_options(app, *options, language);
-  add_limit_options(app, *options, language);
-  app.footer(std::string{Bilingual{"Example: charter new -o my-assessment.json",
-                                   "Exemple\u00a0: charter new --lang fr -o mon-evaluation.json"}
-                             .in(language)});
+  add_output_option(app, options->shared, language);
+  add_common_options(app, options->shared, language);
+  add_framework_options(app, options->shared, language);
+  add_limit_options(app, options->shared, language);
+  set_up_agreement(app, options, language);
+  app.footer(std::string{
+      Bilingual{"Examples: charter new -o my-assessment.json, charter new agreement",
+                "Exemples\u00a0: charter new --lang fr -o mon-evaluation.json, charter new agreement"}
+          .in(language)});
   return [options, &context] {
-    if (const auto problem = check_common_options(*options)) {
-      return refuse(context, *options, {&*problem, 1});
+    if (const auto problem = check_common_options(options->shared)) {
+      return refuse_one(context, options->shared, *problem);
     }
-    if (!options->output.empty() && is_regular_file(options->output)) {
-      const Diagnostic problem{
-          .kind = &kFileExists, .span = {}, .args = {options->output}, .suggestion = {}, .source = kUnplaced};
-      return refuse(context, *options, {&problem, 1});
+    if (const auto problem = unknown_profile(options->profiles)) {
+      return refuse_one(context, options->shared, *problem);
     }
-    const auto limits = limits_of(*options);
-    const auto day = as_of(*options);
-    if (!limits || !day) {
-      return refuse(context, *options, {limits ? &day.error() : &limits.error(), 1});
+    if (const auto problem = name_taken(options->shared)) {
+      return refuse_one(context, options->shared, *problem);
     }
-    const auto bundle = load_framework(context, *options, *limits);
-    if (!bundle) {
-      return ExitCode::BadInput;
-    }
-    return deliver(context, *options,
-                   empty_assessment(bundle->charter, day->value_or(context.today), context.language));
+    return options->agreement
+               ? deliver(context, options->shared, agreement_template(options->profiles, context.language))
+               : write_assessment(*options, context);
   };
 }
 
