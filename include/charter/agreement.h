@@ -33,7 +33,9 @@ struct Agreement {
   std::vector<std::string_view> expressible;
 };
 
-/// Whether an agreement of this format could hold `path` ("retention.period", "parties[].contact").
+/// Whether an agreement of this format could hold `path` ("retention.period", "parties[].contact"), or a part
+/// of it: ODCS has a place for `restrictions`, since it has one for `restrictions[].text`, and none for
+/// `restrictions[].kind`. Indices do not matter.
 [[nodiscard]] bool can_say(const Agreement& agreement, std::string_view path);
 
 }  // namespace charter

@@ -1,5 +1,6 @@
 #include "cli/all_kinds.h"
 
+#include "agreement/import_kinds.h"
 #include "cel/check_diagnostics.h"
 #include "cel/parse_diagnostics.h"
 #include "cel/runtime_diagnostics.h"
@@ -29,6 +30,7 @@ std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   add(disk_kinds());
   add(usage_kinds());
   add(compare_kinds());
+  add(import_kinds());
   add(policy_kinds());
   add(portfolio_kinds());
   add(cel::parse_diagnostic_kinds());

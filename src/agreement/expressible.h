@@ -1,0 +1,14 @@
+#pragma once
+/// What each format has a place for, so that nobody is asked for what their format cannot say.
+
+#include <charter/agreement.h>
+
+#include <string_view>
+#include <vector>
+
+namespace charter {
+
+/// Paths of the model, as "parties[].role"; none for our own format, which can say everything.
+[[nodiscard]] std::vector<std::string_view> expressible_paths(AgreementFormat format);
+
+}  // namespace charter

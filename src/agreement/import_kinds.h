@@ -1,0 +1,18 @@
+#pragma once
+/// Why a document that is no agreement of ours cannot be judged, or only in part.
+
+#include <charter/diagnostic.h>
+
+#include <span>
+
+namespace charter {
+
+extern const DiagnosticKind kOtherKind;
+extern const DiagnosticKind kTemplate;
+extern const DiagnosticKind kUnknownFormatVersion;
+extern const DiagnosticKind kNoKnownKind;
+extern const DiagnosticKind kWrongContractKind;
+
+[[nodiscard]] std::span<const DiagnosticKind* const> import_kinds();
+
+}  // namespace charter

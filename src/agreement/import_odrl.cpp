@@ -1,0 +1,322 @@
+#include "agreement/import_odrl.h"
+
+#include "agreement/expressible.h"
+#include "agreement/model_tree.h"
+#include "agreement/odrl_mapper.h"
+#include "agreement/odrl_words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace charter {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kTitle{"title", "label", "prefLabel"};
+constexpr std::array<std::string_view, 2> kSanction{"remedy", "consequence"};
+constexpr std::array<std::string_view, 4> kName{"fn", "name", "legalName", "title"};
+constexpr std::array<std::string_view, 3> kEmail{"hasEmail", "email", "mbox"};
+constexpr std::array<std::string_view, 3> kStart{"contractStart", "timestamp", "validFrom"};
+constexpr std::array<std::string_view, 2> kEnd{"contractEnd", "validUntil"};
+constexpr std::array<std::string_view, 1> kLaw{"choiceOfLaw"};
+constexpr std::array<std::string_view, 1> kLogging{"loggingMode"};
+constexpr std::array<std::string_view, 1> kPersonal{"containsPersonalData"};
+constexpr std::array<std::string_view, 2> kDistribution{"distribution", "representation"};
+constexpr std::array<std::string_view, 1> kMediaType{"mediaType"};
+constexpr std::array<std::string_view, 3> kHolderProvider{"publisher", "participantId", "counterPartyId"};
+constexpr std::array<std::string_view, 1> kHolderRecipient{"consumer"};
+constexpr std::array<std::string_view, 2> kDataset{"Dataset", "DataAsset"};
+constexpr std::array<std::string_view, 2> kGroups{"PartyCollection", "Group"};
+constexpr std::array<std::string_view, 3> kConditions{"constraint", "constraints", "refinement"};
+
+}  // namespace
+
+PolicyMapper::PolicyMapper(const OdrlPolicy& found, const Terms& terms)
+    : policy_(*found.policy), holder_(found.holder), terms_(terms), root_(made_block(policy_)) {}
+
+DocumentNode PolicyMapper::tree() && {
+  header();
+  parties_of(policy_);
+  for (const DocumentNode* target : terms_.values(policy_, odrl::kTarget)) {
+    dataset(*target);
+  }
+  for (const DocumentNode* rule : terms_.values(policy_, odrl::kPermission)) {
+    permission(*rule);
+  }
+  if (terms_.has(policy_, odrl::kAction)) {
+    permission(policy_);  // the whole rule may stand at the policy
+  }
+  for (const DocumentNode* rule : terms_.values(policy_, odrl::kProhibition)) {
+    prohibition(*rule);
+  }
+  duties(policy_, odrl::kObligation);
+  if (holder_ != nullptr) {
+    holder();
+  }
+  return std::move(root_);
+}
+
+void PolicyMapper::header() {
+  if (const DocumentNode* id = scalar(policy_, odrl::kId)) {
+    put(root_, "id", made_text(id->value, *id));
+  }
+  if (const DocumentNode* title = scalar(policy_, kTitle)) {
+    put(root_, "title", made_text(title->value, *title));
+  }
+  for (const DocumentNode* type : terms_.values(policy_, odrl::kType)) {
+    const std::string_view status = odrl::status_of(text_of(*type).value_or(std::string_view{}));
+    if (!status.empty()) {
+      put(root_, "status", made_text(status, *type));
+    }
+  }
+  const auto date = [this](Keys keys, std::string_view path) {
+    const DocumentNode* value = scalar(policy_, keys);
+    const auto day = value == nullptr ? std::nullopt : odrl::date_in(value->value);
+    if (day) {
+      put(root_, path, made_text(*day, *value));
+    }
+  };
+  date(kStart, "term.start");
+  date(kEnd, "term.end");
+  if (const DocumentNode* law = scalar(policy_, kLaw)) {
+    put(root_, "governance.governing_law", made_text(law->value, *law));
+  }
+  if (const DocumentNode* logging = scalar(policy_, kLogging)) {
+    put(root_, "security.logging", made_text(logging->value, *logging));
+  }
+}
+
+/// The dataset or the message that the policy stands in says some more.
+void PolicyMapper::holder() {
+  const bool is_dataset = has_type(*holder_, kDataset);
+  if (is_dataset && find(root_, "data") == nullptr) {
+    dataset(*holder_);
+  }
+  DocumentNode* data = find_in(root_, "data");
+  if (is_dataset && data != nullptr) {
+    DocumentNode& first = data->items.front();
+    if (const DocumentNode* title = scalar(*holder_, kTitle)) {
+      put(first, "name", made_text(title->value, *title));
+    }
+    if (const DocumentNode* personal = scalar(*holder_, kPersonal)) {
+      append(first, "categories",
+             made_text(personal->value == "true" ? "personal" : "non-personal", *personal));
+    }
+    for (const DocumentNode* distribution : terms_.values(*holder_, kDistribution)) {
+      if (const DocumentNode* type = scalar(*distribution, kMediaType)) {
+        append(first, "open_format", made_text(type->value, *type));
+      }
+    }
+  }
+  const DocumentNode* parties = find(root_, "parties");
+  const auto named = [parties](std::string_view role) {
+    return parties != nullptr &&
+           std::any_of(parties->items.begin(), parties->items.end(),
+                       [role](const auto& one) { return find(one, "role")->value == role; });
+  };
+  const bool provider = named("provider");
+  const bool recipient = named("recipient");
+  const DocumentNode* publisher = terms_.first(*holder_, kHolderProvider);
+  const DocumentNode* consumer = terms_.first(*holder_, kHolderRecipient);
+  if (!provider && publisher != nullptr) {
+    party(*publisher, "provider");
+  }
+  if (!recipient && consumer != nullptr) {
+    party(*consumer, "recipient");
+  }
+}
+
+void PolicyMapper::party(const DocumentNode& node, std::string_view role) {
+  const DocumentNode* id = scalar_of(node);
+  if (id == nullptr || holds(find(root_, "parties"), id->value)) {
+    return;
+  }
+  DocumentNode made = made_block(node);
+  put(made, "id", made_text(id->value, *id));
+  put(made, "role", made_text(role, node));
+  if (const DocumentNode* name = scalar(node, kName)) {
+    put(made, "name", made_text(name->value, *name));
+  }
+  if (const DocumentNode* email = scalar(node, kEmail)) {
+    put(made, "contact.email", made_text(email->value, *email));
+  }
+  append(root_, "parties", std::move(made));
+}
+
+void PolicyMapper::parties_of(const DocumentNode& rule) {
+  for (const DocumentNode* node : terms_.values(rule, odrl::kAssigner)) {
+    party(*node, "provider");
+  }
+  for (const DocumentNode* node : terms_.values(rule, odrl::kAssignee)) {
+    party(*node, "recipient");
+  }
+}
+
+void PolicyMapper::dataset(const DocumentNode& node) {
+  const DocumentNode* id = scalar_of(node);
+  if (id == nullptr || holds(find(root_, "data"), id->value)) {
+    return;
+  }
+  DocumentNode made = made_block(node);
+  put(made, "id", made_text(id->value, *id));
+  if (const DocumentNode* title = scalar(node, kTitle)) {
+    put(made, "name", made_text(title->value, *title));
+  }
+  append(root_, "data", std::move(made));
+}
+
+/// Who may, beyond the party itself: a group, or those that a refinement picks.
+void PolicyMapper::roles_of(const DocumentNode& assignee, DocumentNode& grant) const {
+  const DocumentNode* id = scalar_of(assignee);
+  if (id != nullptr && has_type(assignee, kGroups)) {
+    append(grant, "roles", made_text(id->value, *id));
+  }
+  for (const OdrlConstraint& one : odrl_constraints(terms_, assignee, odrl::kRefinement)) {
+    append(grant, "roles", made_text(words_of(one), *one.node));
+  }
+}
+
+void PolicyMapper::permission(const DocumentNode& rule) {
+  parties_of(rule);
+  DocumentNode grant = made_block(rule);
+  for (const DocumentNode* assignee : inherited(rule, odrl::kAssignee)) {
+    if (const DocumentNode* id = scalar_of(*assignee)) {
+      put(grant, "party", made_text(id->value, *id));
+    }
+    roles_of(*assignee, grant);
+  }
+  auto targets = inherited(rule, odrl::kTarget);
+  if (targets.empty() && holder_ != nullptr && has_type(*holder_, kDataset)) {
+    targets.push_back(holder_);
+  }
+  for (const DocumentNode* target : targets) {
+    dataset(*target);
+    if (const DocumentNode* id = scalar_of(*target)) {
+      append(grant, "data", made_text(id->value, *id));
+    }
+  }
+  for (const DocumentNode* action : inherited(rule, odrl::kAction)) {
+    permitted(*action, rule, grant);
+  }
+  for (const OdrlConstraint& one : odrl_constraints(terms_, rule, odrl::kConstraint)) {
+    constraint(one, Standing::Permitted, &grant);
+  }
+  append(root_, "access", std::move(grant));
+  duties(rule, odrl::kDuty);
+}
+
+void PolicyMapper::permitted(const DocumentNode& action, const DocumentNode& rule, DocumentNode& grant) {
+  const DocumentNode* name = scalar_of(action);
+  if (name == nullptr) {
+    return;
+  }
+  const auto known = odrl::action_of(name->value);
+  append(grant, known ? "actions" : "x-odrl-actions",
+         made_text(known ? *known : local_name(name->value), *name));
+  if (odrl::hands_on(name->value)) {
+    const bool on_condition = terms_.has(rule, odrl::kDuty);
+    put(root_, "onward.allowed", made_text(on_condition ? "with-approval" : "listed", *name));
+  }
+  for (const OdrlConstraint& one : odrl_constraints(terms_, action, odrl::kRefinement)) {
+    constraint(one, Standing::Permitted, &grant);
+  }
+}
+
+void PolicyMapper::prohibition(const DocumentNode& rule) {
+  parties_of(rule);
+  for (const DocumentNode* target : inherited(rule, odrl::kTarget)) {
+    dataset(*target);
+  }
+  for (const DocumentNode* action : inherited(rule, odrl::kAction)) {
+    const DocumentNode* name = scalar_of(*action);
+    if (name == nullptr) {
+      continue;
+    }
+    restriction(odrl::restriction_of(name->value), "prohibition: " + std::string{local_name(name->value)},
+                *name);
+    if (odrl::hands_on(name->value)) {
+      put(root_, "onward.allowed", made_text("none", *name));
+    }
+  }
+  for (const OdrlConstraint& one : odrl_constraints(terms_, rule, odrl::kConstraint)) {
+    constraint(one, Standing::Forbidden, nullptr);
+  }
+  for (const DocumentNode* sanction : terms_.values(rule, kSanction)) {
+    for (const DocumentNode* action : terms_.values(*sanction, odrl::kAction)) {
+      if (const DocumentNode* name = scalar_of(*action)) {
+        put(root_, "liability.recipient.text",
+            made_text("remedy: " + std::string{local_name(name->value)}, *name));
+      }
+    }
+  }
+}
+
+void PolicyMapper::duties(const DocumentNode& rule, Keys keys) {
+  for (const DocumentNode* owed : terms_.values(rule, keys)) {
+    parties_of(*owed);
+    for (const DocumentNode* target : terms_.values(*owed, odrl::kTarget)) {
+      if (keys.data() == odrl::kObligation.data()) {
+        dataset(*target);
+      }
+    }
+    for (const DocumentNode* action : terms_.values(*owed, odrl::kAction)) {
+      if (const DocumentNode* name = scalar_of(*action)) {
+        duty(name->value, *name, *owed);
+      }
+    }
+    for (const OdrlConstraint& one : odrl_constraints(terms_, *owed, odrl::kConstraint)) {
+      constraint(one, Standing::Owed, nullptr);
+    }
+  }
+}
+
+void PolicyMapper::duty(std::string_view action, const DocumentNode& at, const DocumentNode& rule) {
+  switch (odrl::duty_of(action)) {
+    case odrl::Duty::Other:
+      return;
+    case odrl::Duty::Delete:
+      put(root_, "retention.disposal.method", made_text("destroy", at));
+      for (const OdrlConstraint& one : odrl_constraints(terms_, rule, kConditions)) {
+        for (const DocumentNode* value : one.right) {
+          const DocumentNode* scalar = scalar_of(*value);
+          const std::string_view text = scalar == nullptr ? std::string_view{} : scalar->value;
+          if (const auto day = odrl::date_in(text)) {
+            put(root_, "retention.until", made_text(*day, *scalar));
+          } else if (const auto period = odrl::period_in(text)) {
+            put(root_, "retention.period", made_text(*period, *scalar));
+          }
+        }
+      }
+      return;
+    case odrl::Duty::Anonymize:
+      restriction("no-reidentification", "duty: anonymize", at);
+      return;
+    case odrl::Duty::Consent:
+      put(root_, "legal_basis.kind", made_text("consent", at));
+      return;
+    case odrl::Duty::Log:
+      put(root_, "security.logging", made_text("duty: " + std::string{local_name(action)}, at));
+      return;
+    case odrl::Duty::NextPolicy:
+      put(root_, "onward.allowed", made_text("with-approval", at));
+      return;
+  }
+}
+
+void PolicyMapper::restriction(std::string_view kind, std::string text, const DocumentNode& at) {
+  DocumentNode made = made_block(at);
+  put(made, "kind", made_text(kind, at));
+  put(made, "text", made_text(text, at));
+  append(root_, "restrictions", std::move(made));
+}
+
+void PolicyMapper::put_text(std::string_view path, const OdrlConstraint& one) {
+  put(root_, path, made_text(words_of(one), *one.node));
+}
+
+Agreement import_odrl(const OdrlPolicy& policy, const Terms& terms) {
+  const AgreementFormat format = policy.data_space ? AgreementFormat::Edc : AgreementFormat::Odrl;
+  return {format, PolicyMapper{policy, terms}.tree(), {}, expressible_paths(format)};
+}
+
+}  // namespace charter

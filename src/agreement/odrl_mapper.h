@@ -1,0 +1,72 @@
+#pragma once
+/// One policy on its way into our model. import_odrl.cpp reads parties and rules, odrl_conditions.cpp what
+/// constraints say.
+
+#include "agreement/odrl_constraints.h"
+#include "agreement/odrl_policies.h"
+
+#include <charter/document.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace charter {
+
+/// What a constraint stands in decides what it says.
+enum class Standing { Permitted, Forbidden, Owed };
+
+class PolicyMapper {
+  using Keys = std::span<const std::string_view>;
+
+ public:
+  PolicyMapper(const OdrlPolicy& found, const Terms& terms);
+
+  [[nodiscard]] DocumentNode tree() &&;
+
+ private:
+  [[nodiscard]] const DocumentNode* scalar(const DocumentNode& node, Keys keys) const {
+    const DocumentNode* value = terms_.first(node, keys);
+    return value == nullptr ? nullptr : scalar_of(*value);
+  }
+  /// What the rule says itself, or else its policy.
+  [[nodiscard]] std::vector<const DocumentNode*> inherited(const DocumentNode& rule, Keys keys) const {
+    const auto own = terms_.values(rule, keys);
+    return own.empty() ? terms_.values(policy_, keys) : own;
+  }
+  [[nodiscard]] bool has_type(const DocumentNode& node, Keys types) const {
+    const auto all = terms_.values(node, odrl::kType);
+    return std::any_of(all.begin(), all.end(), [types](const DocumentNode* type) {
+      return is_one_of(local_name(text_of(*type).value_or(std::string_view{})), types);
+    });
+  }
+
+  void header();
+  void holder();
+  void party(const DocumentNode& node, std::string_view role);
+  void parties_of(const DocumentNode& rule);
+  void dataset(const DocumentNode& node);
+  void permission(const DocumentNode& rule);
+  void roles_of(const DocumentNode& assignee, DocumentNode& grant) const;
+  void permitted(const DocumentNode& action, const DocumentNode& rule, DocumentNode& grant);
+  void prohibition(const DocumentNode& rule);
+  void duties(const DocumentNode& rule, Keys keys);
+  void duty(std::string_view action, const DocumentNode& at, const DocumentNode& rule);
+  void constraint(const OdrlConstraint& one, Standing standing, DocumentNode* grant);
+  void permitted_constraint(const OdrlConstraint& one, DocumentNode* grant);
+  bool about_time(const OdrlConstraint& one);
+  bool about_clauses(const OdrlConstraint& one);
+  void moment(const OdrlConstraint& one);
+  void day(std::string_view path, const DocumentNode& scalar);
+  void purpose(const OdrlConstraint& one, DocumentNode* grant);
+  void restriction(std::string_view kind, std::string text, const DocumentNode& at);
+  void put_text(std::string_view path, const OdrlConstraint& one);
+
+  const DocumentNode& policy_;
+  const DocumentNode* holder_;
+  const Terms& terms_;
+  DocumentNode root_;
+};
+
+}  // namespace charter

@@ -1,0 +1,71 @@
+#include "unit/agreement/imported.h"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("What is neither YAML nor JSON is refused by name") {
+  CHECK(imported("%PDF-1.7 …") == "E0901 1:1 this is no agreement: it looks like a PDF\n");
+  CHECK(
+      imported(std::string{"PK\x03\x04\0\0", 6}) ==
+      "E0901 1:1 this is no agreement: it looks like a ZIP archive or an office document (Word, Excel …)\n");
+  CHECK(imported("<!DOCTYPE html>\n<html>") == "E0901 1:1 this is no agreement: it looks like a web page\n");
+  CHECK(imported("<?xml version='1.0'?>\n<rdf:RDF xmlns:rdf='x'/>") ==
+        "E0901 1:1 this is no agreement: it looks like an RDF/XML file\n");
+  CHECK(imported("<?xml version='1.0'?>\n<Policy xmlns='urn:oasis:names:tc:xacml:3.0'/>") ==
+        "E0901 1:1 this is no agreement: it looks like an XACML policy\n");
+  CHECK(imported("<a/>") == "E0901 1:1 this is no agreement: it looks like an XML file\n");
+  CHECK(imported("<http://a.b> <http://c.d> \"e\" .") ==
+        "E0901 1:1 this is no agreement: it looks like an N-Triples file\n");
+  CHECK(imported("\n# remark\n@prefix odrl: <http://www.w3.org/ns/odrl/2/> .") ==
+        "E0901 2:1 this is no agreement: it looks like a Turtle file\n");
+  CHECK(imported("PREFIX odrl: <http://www.w3.org/ns/odrl/2/>") ==
+        "E0901 1:1 this is no agreement: it looks like a Turtle file\n");
+}
+
+TEST_CASE("YAML and JSON that are something else are refused by name, at the word that tells") {
+  CHECK(imported("info: {}\nopenapi: 3.0.0") ==
+        "E0901 2:1 this is no agreement: it looks like an OpenAPI description\n");
+  CHECK(imported(R"({"$schema": "https://json-schema.org/draft/2020-12/schema"})") ==
+        "E0901 1:2 this is no agreement: it looks like a JSON Schema\n");
+  CHECK(imported(R"({"charter": "montreal-digital-data-charter@2020", "answers": {}})") ==
+        "E0901 1:51 this is no agreement: it looks like a self-assessment\n");
+  CHECK(imported(R"({"@context": "https://schema.org", "@type": "Offer", "price": 5})") ==
+        "E0901 1:2 this is no agreement: it looks like JSON-LD without an ODRL policy\n");
+  CHECK(imported(R"({"leftOperand": "spatial", "operator": "eq", "rightOperand": "CA"})") ==
+        "E0901 1:2 this is no agreement: it looks like a single ODRL constraint\n");
+  CHECK(imported("name: CI\non: push\npermissions:\n  contents: read\n") ==
+        "E0904 1:1 this is no agreement that is known here; its keys are name, on, permissions\n");
+  CHECK(imported("a: 1\nb: 1\nc: 1\nd: 1\ne: 1\nf: 1\n") ==
+        "E0904 1:1 this is no agreement that is known here; its keys are a, b, c, d, e, …\n");
+  CHECK(imported("just words") == "E0901 1:1 this is no agreement: it looks like plain text\n");
+  CHECK(imported("- a\n- b") == "E0901 1:1 this is no agreement: it looks like a list of other things\n");
+  CHECK(imported("{}") == "E0901 1:1 this is no agreement: it looks like an empty document\n");
+}
+
+TEST_CASE("A template is refused at its first placeholder") {
+  CHECK(imported("// Template\n{\n  \"ids:provider\": (idsc:PARTICIPANT_TEMPLATE)\n}") ==
+        "E0902 3:19 this is a template and not JSON: ‘(idsc:PARTICIPANT_TEMPLATE)’ stands where a value "
+        "goes\n");
+  CHECK(imported("{ \"a\": \"1: (b)\" }") ==
+        "E0904 1:3 this is no agreement that is known here; its keys are a\n");
+}
+
+TEST_CASE("Broken JSON is refused as JSON, also where YAML would take it") {
+  CHECK(imported("{\"permission\": [],}") == "E0109 1:18 a comma before the closing ‘}’\n");
+  CHECK(imported("{\"a\": 1}\n{\"b\": 2}") == "E0114 2:1 there is text after the end of the document\n");
+  CHECK(imported("{ // why\n \"a\": 1}") == "E0115 1:3 JSON has no comments\n");
+  CHECK(imported("[1,]") == "E0109 1:3 a comma before the closing ‘]’\n");
+}
+
+TEST_CASE("A flow mapping without quotes is YAML") {
+  CHECK(imported("{a: 1, b: 2}") == "E0904 1:2 this is no agreement that is known here; its keys are a, b\n");
+}
+
+TEST_CASE("A version or a kind that is not known is refused, at its place") {
+  CHECK(imported("apiVersion: v9.9.9\nkind: DataContract\n") ==
+        "E0903 1:13 version ‘v9.9.9’ of ODCS is not known here\n");
+  CHECK(imported("apiVersion: v3.1.0\nkind: WrongKind\n") == "E0905 2:7 kind ‘WrongKind’ is none of ODCS\n");
+  CHECK(imported("dataContractSpecification: 7.0.0\n") ==
+        "E0903 1:28 version ‘7.0.0’ of Data Contract Specification is not known here\n");
+  CHECK(imported("apiVersion: v1\nkind: Pod\n") ==
+        "E0904 1:1 this is no agreement that is known here; its keys are apiVersion, kind\n");
+}
