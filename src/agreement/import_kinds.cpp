@@ -78,7 +78,7 @@ const DiagnosticKind kNoKnownKind{
 const DiagnosticKind kWrongContractKind{
     .code = "E0905",
     .message = {"kind ‘{0}’ is none of ODCS", "«\u00a0{0}\u00a0» n’est pas une sorte (kind) d’ODCS"},
-    .expected = {"kind: DataContract", "kind: DataContract"},
+    .expected = {"the line kind: DataContract", "la ligne kind: DataContract"},
     .help = {"correct the kind, if this is a data contract",
              "corrigez kind, s’il s’agit d’un contrat de données"},
     .explanation = {
