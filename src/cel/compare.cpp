@@ -233,6 +233,9 @@ Order compare(const Value& a, const Value& b) {
 
 Equality equals(const Value& a, const Value& b, Scratch& budget) {
   if (a.kind != b.kind) {
+    if (a.is_error() || b.is_error()) {
+      return Equality::OverBudget;
+    }
     return both(a.is_number() && b.is_number() && order_numbers(a, b) == Order::Equal);
   }
   switch (a.kind) {
@@ -257,7 +260,7 @@ Equality equals(const Value& a, const Value& b, Scratch& budget) {
     case Kind::Type:
       return both(a.as_text() == b.as_text());
     case Kind::Error:
-      return Equality::Different;
+      return Equality::OverBudget;
     case Kind::List:
     case Kind::Map:
     case Kind::Record:

@@ -17,7 +17,8 @@ enum class Order : std::uint8_t { Less, Equal, Greater, Unordered, Incomparable 
 /// What CEL's `<` and friends see: Unordered for NaN, Incomparable where there is no such overload.
 [[nodiscard]] Order compare(const Value& a, const Value& b);
 
-/// CEL's `==` on the whole value; NaN is not equal to itself. Null when the budget ran out.
+/// CEL's `==` on the whole value; NaN is not equal to itself. OverBudget also where a host has put an error
+/// into a list or a record, for a value that must not be read.
 enum class Equality : std::uint8_t { Different, Same, OverBudget };
 [[nodiscard]] Equality equals(const Value& a, const Value& b, Scratch& budget);
 

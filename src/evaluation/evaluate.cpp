@@ -39,7 +39,7 @@ void Evaluator::Memory::run(const Assessment& assessment, Date as_of) {
   evaluation.actions = action_results(framework, assessment, as_of, evaluation.findings);
   if (rules) {
     rules->fill(assessment, evaluation.actions, as_of);
-    rules->find(framework.rules, assessment, evaluation.actions, evaluation.findings);
+    rules->find(framework.rules, assessment, evaluation.findings);
   }
   evaluation.waivers = apply_waivers(framework.rules, assessment.waivers, as_of, evaluation.findings);
 

@@ -2,6 +2,9 @@
 
 #include "cel/explain.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace charter {
 
 namespace {
@@ -9,10 +12,18 @@ namespace {
 /// What one rule may use on one subject: far above any sensible rule, far below what a person would notice.
 constexpr cel::EvalLimits kRuleLimits{.steps = 100'000, .memory = 1U << 20U};
 
+constexpr std::size_t kWordBits = 64;
+
 }  // namespace
 
 RuleRun::RuleRun(const CompiledRules& rules, const Charter& charter, const Scale& scale)
-    : rules_(rules), charter_(charter), subject_(rules.schema, charter, scale), scratch_(kRuleLimits) {}
+    : rules_(rules),
+      charter_(charter),
+      subject_(rules.schema, charter, scale),
+      scratch_(kRuleLimits),
+      sieve_(rules, subject_),
+      action_words_((charter.actions.size() + kWordBits - 1) / kWordBits),
+      to_run_(sieve_.action_rules().size() * action_words_) {}
 
 void RuleRun::fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of) {
   subject_.fill(assessment, actions, as_of);
@@ -22,37 +33,14 @@ RuleVerdict RuleRun::verdict(const CompiledRule& rule, std::optional<Index> acti
   if (action) {
     subject_.turn_to(*action);
   }
-  const cel::Activation activation{.slots = subject_.slots(),
-                                   .host = static_cast<const AnswerLookup*>(&subject_)};
-  const auto ended = [&](const cel::Program& program, const cel::Value& value) -> RuleVerdict {
-    if (value.error == cel::ErrorKind::MissingField) {
-      return {rule.on_missing == OnMissing::Fail ? Verdict::Fail : Verdict::NotApplicable, nullptr, {}};
-    }
-    return {Verdict::Error, &program, value};
-  };
-  if (rule.applies_when) {
-    const cel::Value applies = cel::evaluate(*rule.applies_when, activation, scratch_);
-    if (applies.is_error()) {
-      return ended(*rule.applies_when, applies);
-    }
-    if (!applies.is_true()) {
-      return {Verdict::NotApplicable, nullptr, {}};
-    }
-  }
-  const cel::Value holds = cel::evaluate(rule.require, activation, scratch_);
-  if (holds.is_error()) {
-    return ended(rule.require, holds);
-  }
-  return {holds.is_true() ? Verdict::Pass : Verdict::Fail, nullptr, {}};
+  return verdict_of(rule, activation(), scratch_);
 }
 
 std::string RuleRun::explain(const cel::Program& program, std::optional<Index> action, Language language) {
   if (action) {
     subject_.turn_to(*action);
   }
-  const cel::Activation activation{.slots = subject_.slots(),
-                                   .host = static_cast<const AnswerLookup*>(&subject_)};
-  const cel::Trace trace = cel::explain(program, activation, scratch_);
+  const cel::Trace trace = cel::explain(program, activation(), scratch_);
   return cel::render(program, trace, language);
 }
 
@@ -78,18 +66,35 @@ void RuleRun::judge(const RuleSet& set, const CompiledRule& rule, std::optional<
   findings.push_back(std::move(finding));
 }
 
-void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::span<const ActionResult> actions,
-                   std::vector<Finding>& findings) {
+/// From "the rules each answer needs" to "the actions each rule is to run on".
+void RuleRun::sift() {
+  std::fill(to_run_.begin(), to_run_.end(), 0);
+  for (Index action = 0; action < subject_.actions(); ++action) {
+    const auto needed = sieve_.needed(action, subject_.states()[action], scratch_);
+    for (std::size_t word = 0; word < needed.size(); ++word) {
+      for (std::uint64_t left = needed[word]; left != 0; left &= left - 1) {
+        const std::size_t rule = word * kWordBits + static_cast<std::size_t>(std::countr_zero(left));
+        to_run_[rule * action_words_ + action / kWordBits] |= std::uint64_t{1} << (action % kWordBits);
+      }
+    }
+  }
+}
+
+void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings) {
+  sift();
+  const std::uint64_t* actions = to_run_.data();
   for (const CompiledRule& rule : rules_.rules) {
     if (rule.applies_to == AppliesTo::Assessment) {
       judge(set, rule, std::nullopt, assessment, findings);
       continue;
     }
-    for (Index i = 0; i < actions.size(); ++i) {
-      if (rule.applies_to == AppliesTo::EveryAction || actions[i].outcome != Outcome::NotApplicable) {
-        judge(set, rule, i, assessment, findings);
+    for (std::size_t word = 0; word < action_words_; ++word) {
+      for (std::uint64_t left = actions[word]; left != 0; left &= left - 1) {
+        const std::size_t action = word * kWordBits + static_cast<std::size_t>(std::countr_zero(left));
+        judge(set, rule, static_cast<Index>(action), assessment, findings);
       }
     }
+    actions += action_words_;
   }
 }
 

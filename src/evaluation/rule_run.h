@@ -2,19 +2,14 @@
 /// Runs compiled rules over one assessment: the verdict of each, and a finding where it fails.
 
 #include "cel/scratch.h"
+#include "evaluation/rule_sieve.h"
+#include "evaluation/rule_verdict.h"
 #include "evaluation/subject.h"
 #include "rules/compile_rules.h"
 
 #include <charter/evaluation.h>
 
 namespace charter {
-
-/// The verdict of one rule on one subject; `error` holds the value that ended it, good until the next run.
-struct RuleVerdict {
-  Verdict verdict = Verdict::Pass;
-  const cel::Program* failed = nullptr;  ///< of an Error: the expression that could not be evaluated
-  cel::Value error;
-};
 
 /// Keeps its working memory between runs: one for each thread.
 class RuleRun {
@@ -31,11 +26,15 @@ class RuleRun {
   [[nodiscard]] std::string explain(const cel::Program& program, std::optional<Index> action,
                                     Language language);
 
-  /// All rules over what was filled in, in the order of the rules, then of the actions.
-  void find(const RuleSet& set, const Assessment& assessment, std::span<const ActionResult> actions,
-            std::vector<Finding>& findings);
+  /// All rules over what was filled in, in the order of the rules, then of the actions. Rules that cannot
+  /// find anything about an answer in its state are not run on it.
+  void find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings);
 
  private:
+  [[nodiscard]] cel::Activation activation() const {
+    return {.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)};
+  }
+  void sift();
   void judge(const RuleSet& set, const CompiledRule& rule, std::optional<Index> action,
              const Assessment& assessment, std::vector<Finding>& findings);
 
@@ -43,6 +42,9 @@ class RuleRun {
   const Charter& charter_;
   AssessmentSubject subject_;
   cel::Scratch scratch_;
+  RuleSieve sieve_;
+  std::size_t action_words_ = 0;       ///< of a set of actions
+  std::vector<std::uint64_t> to_run_;  ///< for each rule on actions, the actions to run it on
 };
 
 }  // namespace charter

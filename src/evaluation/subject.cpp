@@ -23,6 +23,18 @@ Value interned(const cel::SymbolTable& symbols, std::string_view text) {
   return symbol ? *symbol : Value::string(text);
 }
 
+constexpr std::size_t kEvidenceStates = 5;
+
+EvidenceState evidence_state(std::size_t pieces, bool dated) {
+  if (pieces == 0) {
+    return EvidenceState::None;
+  }
+  if (pieces == 1) {
+    return dated ? EvidenceState::OneDated : EvidenceState::OneUndated;
+  }
+  return dated ? EvidenceState::SeveralDated : EvidenceState::SeveralUndated;
+}
+
 }  // namespace
 
 AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Charter& charter,
@@ -34,10 +46,8 @@ AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Chart
   organization_fields_.resize(OrganizationFields::Count);
   answer_fields_.resize(actions * AnswerFields::Count);
   action_fields_.resize(actions * ActionFields::Count);
-  for (const Status& status : scale.statuses) {
-    status_values_.push_back(interned(schema.symbols(), status.id));
-  }
-  status_values_.push_back(interned(schema.symbols(), ""));
+  states_.resize(actions);
+  describe_statuses();
   for (Index i = 0; i < actions; ++i) {
     answer_records_.push_back(
         {&schema.answer_type(), answer_fields_.data() + std::size_t{i} * AnswerFields::Count});
@@ -55,6 +65,23 @@ AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Chart
   slots_[schema.slots().profile] = Value::record(&profile_record_);
   slots_[schema.slots().organization] = Value::record(&organization_record_);
   slots_[schema.slots().answers] = Value::list(answer_values_);
+  describe_no_action();
+}
+
+void AssessmentSubject::describe_statuses() {
+  const auto add = [this](std::string_view id, StatusRole role) {
+    const bool done = role == StatusRole::Satisfied;
+    status_fields_.push_back({interned(schema_.symbols(), id), Value::boolean(done),
+                              Value::boolean(done || role == StatusRole::Progress),
+                              Value::boolean(role != StatusRole::Unknown)});
+  };
+  for (const Status& status : scale_.statuses) {
+    add(status.id, status.role);
+  }
+  add("", StatusRole::Unknown);
+}
+
+void AssessmentSubject::describe_no_action() {
   unknown_fields_.assign(AnswerFields::Count, Value::string(""));
   for (const auto field : {AnswerFields::Done, AnswerFields::Started, AnswerFields::Answered,
                            AnswerFields::Applies, AnswerFields::EvidenceValid}) {
@@ -64,7 +91,7 @@ AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Chart
   unknown_fields_[AnswerFields::By] = Value::list({});
   unknown_fields_[AnswerFields::NewestEvidence] = Value{};
   unknown_fields_[AnswerFields::Due] = Value{};
-  unknown_record_ = {&schema.answer_type(), unknown_fields_.data()};
+  unknown_record_ = {&schema_.answer_type(), unknown_fields_.data()};
 }
 
 void AssessmentSubject::describe_actions() {
@@ -101,14 +128,27 @@ void AssessmentSubject::describe_actions() {
   prerequisite_starts_.push_back(static_cast<std::uint32_t>(prerequisite_ids_.size()));
 }
 
-Value AssessmentSubject::status_of(const ActionResult& result) const {
-  return result.status ? status_values_[*result.status] : status_values_.back();
+std::size_t AssessmentSubject::index_of(const AnswerState& state) const {
+  std::size_t index = state.status ? *state.status : scale_.statuses.size();
+  index = index * 2 + (state.applies ? 1U : 0U);
+  index = index * kEvidenceStates + static_cast<std::size_t>(state.evidence);
+  return index * 2 + (state.has_due ? 1U : 0U);
+}
+
+std::size_t AssessmentSubject::answer_states() const {
+  return (scale_.statuses.size() + 1) * 2 * kEvidenceStates * 2;
+}
+
+void AssessmentSubject::describe_state(Index action, const AnswerState& state, Value* fields) const {
+  fields[AnswerFields::Id] = action_fields_[std::size_t{action} * ActionFields::Count + ActionFields::Id];
+  const auto& of_status = state.status ? status_fields_[*state.status] : status_fields_.back();
+  static_assert(AnswerFields::Answered == AnswerFields::Status + 3);
+  std::copy(of_status.begin(), of_status.end(), fields + AnswerFields::Status);
+  fields[AnswerFields::Applies] = Value::boolean(state.applies);
 }
 
 void AssessmentSubject::fill_answer(Index action, const Answer& answer, const ActionResult& result) {
   Value* const fields = answer_fields_.data() + std::size_t{action} * AnswerFields::Count;
-  const StatusRole role = result.status ? scale_.statuses[*result.status].role : StatusRole::Unknown;
-  const bool done = role == StatusRole::Satisfied;
   const std::size_t first = evidence_values_.size();
   std::optional<Date> newest;
   for (const Evidence& piece : answer.evidence) {
@@ -125,12 +165,12 @@ void AssessmentSubject::fill_answer(Index action, const Answer& answer, const Ac
   for (const std::string& name : answer.by) {
     by_values_.push_back(Value::string(name));
   }
-  fields[AnswerFields::Id] = action_fields_[std::size_t{action} * ActionFields::Count + ActionFields::Id];
-  fields[AnswerFields::Status] = status_of(result);
-  fields[AnswerFields::Done] = Value::boolean(done);
-  fields[AnswerFields::Started] = Value::boolean(done || role == StatusRole::Progress);
-  fields[AnswerFields::Answered] = Value::boolean(role != StatusRole::Unknown);
-  fields[AnswerFields::Applies] = Value::boolean(result.outcome != Outcome::NotApplicable);
+  AnswerState& state = states_[action];
+  state = {.status = result.status,
+           .applies = result.outcome != Outcome::NotApplicable,
+           .evidence = evidence_state(answer.evidence.size(), newest.has_value()),
+           .has_due = answer.due.has_value()};
+  describe_state(action, state, fields);
   fields[AnswerFields::Evidence] = Value::list({evidence_values_.data() + first, answer.evidence.size()});
   fields[AnswerFields::EvidenceValid] = Value::boolean(result.evidenced);
   fields[AnswerFields::NewestEvidence] = timestamp_of(newest);

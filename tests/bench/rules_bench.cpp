@@ -63,7 +63,7 @@ void all_rules(benchmark::State& state, const char* name) {
     findings.clear();
     const std::size_t before = allocations;
     run.fill(assessment, actions, assessment.assessed_on);
-    run.find(bundle().rules, assessment, actions, findings);
+    run.find(bundle().rules, assessment, findings);
     counted = allocations - before;
     benchmark::DoNotOptimize(findings.data());
   }
