@@ -41,12 +41,15 @@ Finding own_finding(OwnRule rule, const Charter& charter, Index action, Span whe
 void note_missing_facts(const Charter& charter, const Assessment& assessment,
                         std::vector<Finding>& findings) {
   for (Index fact = 0; fact < charter.facts.size(); ++fact) {
+    if (assessment.profile[fact]) {
+      continue;
+    }
     const bool used =
         std::any_of(charter.actions.begin(), charter.actions.end(), [fact](const Action& action) {
           return std::find(action.applies_if_any.begin(), action.applies_if_any.end(), fact) !=
                  action.applies_if_any.end();
         });
-    if (used && !assessment.profile[fact]) {
+    if (used) {
       Finding finding;
       finding.rule = static_cast<Index>(OwnRule::FactNotGiven);
       finding.fact = fact;
@@ -71,11 +74,11 @@ bool has_valid_evidence(const Action& action, const Answer& answer, Date as_of) 
   return newest && as_of <= plus_months(*newest, *action.evidence_valid_months);
 }
 
-std::vector<ActionResult> action_results(const Framework& framework, const Assessment& assessment, Date as_of,
-                                         std::vector<Finding>& findings) {
+void find_results(const Framework& framework, const Assessment& assessment, Date as_of,
+                  std::vector<ActionResult>& results, std::vector<Finding>& findings) {
   const Charter& charter = framework.charter;
   note_missing_facts(charter, assessment, findings);
-  std::vector<ActionResult> results(charter.actions.size());
+  results.assign(charter.actions.size(), {});
   for (Index i = 0; i < charter.actions.size(); ++i) {
     const Action& action = charter.actions[i];
     const Answer& answer = assessment.answers[i];
@@ -99,7 +102,6 @@ std::vector<ActionResult> action_results(const Framework& framework, const Asses
     }
     result.evidenced = result.outcome != Outcome::NotApplicable && has_valid_evidence(action, answer, as_of);
   }
-  return results;
 }
 
 }  // namespace charter

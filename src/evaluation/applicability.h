@@ -5,10 +5,9 @@
 
 namespace charter {
 
-/// One result an action. Adds what scoring itself noticed to `findings`.
-[[nodiscard]] std::vector<ActionResult> action_results(const Framework& framework,
-                                                       const Assessment& assessment, Date as_of,
-                                                       std::vector<Finding>& findings);
+/// Sets one result an action. Adds what scoring itself noticed to `findings`.
+void find_results(const Framework& framework, const Assessment& assessment, Date as_of,
+                  std::vector<ActionResult>& results, std::vector<Finding>& findings);
 
 /// Whether the newest piece of evidence still counts for this action on that day.
 [[nodiscard]] bool has_valid_evidence(const Action& action, const Answer& answer, Date as_of);

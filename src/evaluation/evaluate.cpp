@@ -11,9 +11,11 @@ namespace charter {
 struct Evaluator::Memory {
   Framework framework;
   std::optional<RuleRun> rules;  ///< absent where there are none
+  Scorer scorer;
+  GapFinder gaps;
   Evaluation evaluation;
 
-  explicit Memory(const Framework& given) : framework(given) {
+  explicit Memory(const Framework& given) : framework(given), scorer(given), gaps(given) {
     if (framework.rules.programs != nullptr) {
       rules.emplace(*framework.rules.programs, framework.charter, framework.scale);
     }
@@ -36,19 +38,15 @@ void Evaluator::Memory::list_unmet_duties() {
 void Evaluator::Memory::run(const Assessment& assessment, Date as_of) {
   evaluation.as_of = as_of;
   evaluation.findings.clear();
-  evaluation.actions = action_results(framework, assessment, as_of, evaluation.findings);
+  find_results(framework, assessment, as_of, evaluation.actions, evaluation.findings);
   if (rules) {
     rules->fill(assessment, evaluation.actions, as_of);
     rules->find(framework.rules, assessment, evaluation.findings);
   }
-  evaluation.waivers = apply_waivers(framework.rules, assessment.waivers, as_of, evaluation.findings);
-
-  Scores scores = score(framework, evaluation.actions, evaluation.findings);
-  evaluation.overall = scores.overall;
-  evaluation.commitments = std::move(scores.commitments);
-  evaluation.principles = std::move(scores.principles);
-  evaluation.level = level(framework, evaluation.actions);
-  evaluation.gaps = find_gaps(framework, evaluation.actions, evaluation.findings);
+  apply_waivers(framework.rules, assessment.waivers, as_of, evaluation.findings, evaluation.waivers);
+  scorer.score(evaluation);
+  find_level(framework, evaluation.actions, evaluation.level);
+  gaps.order(evaluation.actions, evaluation.findings, evaluation.gaps);
   list_unmet_duties();
 }
 

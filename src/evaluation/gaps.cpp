@@ -12,53 +12,11 @@ bool is_gap(const ActionResult& action) {
   return action.outcome != Outcome::Satisfied && action.outcome != Outcome::NotApplicable;
 }
 
-/// The weight of every principle that has a score.
-std::int64_t scored_weight(const Charter& charter, std::span<const ActionResult> actions) {
-  std::int64_t weight = 0;
-  for (const Principle& principle : charter.principles) {
-    const bool scored = std::any_of(principle.actions.begin(), principle.actions.end(),
-                                    [&](Index i) { return actions[i].outcome != Outcome::NotApplicable; });
-    weight += scored ? principle.weight : 0;
-  }
-  return weight;
-}
-
-std::int64_t applicable_weight(const Charter& charter, const Principle& principle,
-                               std::span<const ActionResult> actions) {
-  std::int64_t weight = 0;
-  for (const Index i : principle.actions) {
-    weight += actions[i].outcome == Outcome::NotApplicable ? 0 : charter.actions[i].weight;
-  }
-  return weight;
-}
-
-RankedGap ranked_gap(const Framework& framework, Index index, std::span<const ActionResult> actions,
-                     std::int64_t principles_weight) {
-  const Charter& charter = framework.charter;
-  const Action& action = charter.actions[index];
-  const Principle& principle = charter.principles[action.principle];
-  RankedGap ranked;
-  ranked.gap.action = index;
-  // Something begun needs half of its hours.
-  ranked.gap.half_hours = actions[index].outcome == Outcome::Partial ? action.hours : 2 * action.hours;
-  const std::int64_t missing = framework.scale.unit - share_of(framework.scale, actions[index]);
-  ranked.gain = {action.weight * missing * principle.weight,
-                 applicable_weight(charter, principle, actions) * framework.scale.unit * principles_weight};
-  ranked.gap.gain = rounded(ranked.gain);
-  ranked.rank = {1, action.tier};
-  for (const Index before : action.prerequisites) {
-    if (is_gap(actions[before])) {
-      ranked.waits_for.push_back(before);
-    }
-  }
-  ranked.gap.ready = ranked.waits_for.empty();
-  return ranked;
-}
-
 Fraction gain_per_half_hour(const RankedGap& ranked) {
   return {ranked.gain.numerator, ranked.gain.denominator * ranked.gap.half_hours};
 }
 
+/// A strict order over all gaps, whatever they wait for.
 bool comes_before(const Charter& charter, const RankedGap& a, const RankedGap& b) {
   if (a.rank != b.rank) {
     return a.rank < b.rank;
@@ -79,24 +37,56 @@ RankedGap* find(std::vector<RankedGap>& gaps, Index action) {
 
 }  // namespace
 
-std::vector<RankedGap> ranked_gaps(const Framework& framework, std::span<const ActionResult> actions,
-                                   std::span<const Finding> findings) {
-  const std::int64_t principles_weight = scored_weight(framework.charter, actions);
-  std::vector<RankedGap> gaps;
+/// What the gains of all gaps are shares of.
+void GapFinder::weigh(std::span<const ActionResult> actions) {
+  const Charter& charter = framework_.charter;
+  applicable_.assign(charter.principles.size(), 0);
+  for (Index i = 0; i < actions.size(); ++i) {
+    if (actions[i].outcome != Outcome::NotApplicable) {
+      applicable_[charter.actions[i].principle] += charter.actions[i].weight;
+    }
+  }
+  scored_ = 0;
+  for (Index i = 0; i < charter.principles.size(); ++i) {
+    scored_ += applicable_[i] > 0 ? charter.principles[i].weight : 0;
+  }
+}
+
+RankedGap GapFinder::ranked(Index index, std::span<const ActionResult> actions) const {
+  const Action& action = framework_.charter.actions[index];
+  RankedGap ranked;
+  ranked.gap.action = index;
+  // Something begun needs half of its hours.
+  ranked.gap.half_hours = actions[index].outcome == Outcome::Partial ? action.hours : 2 * action.hours;
+  const std::int64_t missing = framework_.scale.unit - share_of(framework_.scale, actions[index]);
+  ranked.gain = {action.weight * missing * framework_.charter.principles[action.principle].weight,
+                 applicable_[action.principle] * framework_.scale.unit * scored_};
+  ranked.gap.gain = rounded(ranked.gain);
+  ranked.rank = {1, action.tier};
+  ranked.waits_for = action.prerequisites;
+  ranked.gap.ready = std::none_of(action.prerequisites.begin(), action.prerequisites.end(),
+                                  [&](Index before) { return is_gap(actions[before]); });
+  return ranked;
+}
+
+std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions,
+                                        std::span<const Finding> findings) {
+  weigh(actions);
+  ranked_.clear();
   for (Index i = 0; i < actions.size(); ++i) {
     if (is_gap(actions[i])) {
-      gaps.push_back(ranked_gap(framework, i, actions, principles_weight));
+      ranked_.push_back(ranked(i, actions));
     }
   }
   for (const Finding& finding : findings) {
-    const bool critical = framework.rules.infos[finding.rule].severity == Severity::Critical;
-    RankedGap* const ranked = critical && finding.action ? find(gaps, *finding.action) : nullptr;
-    if (ranked != nullptr) {
-      ranked->gap.clears_critical = true;
-      ranked->rank.first = 0;
+    const bool critical = framework_.rules.infos[finding.rule].severity == Severity::Critical;
+    RankedGap* const cleared = critical && finding.action ? find(ranked_, *finding.action) : nullptr;
+    if (cleared != nullptr) {
+      cleared->gap.clears_critical = true;
+      cleared->rank.first = 0;
     }
   }
-  return gaps;
+  return ranked_;
 }
 
 void inherit_ranks(std::vector<RankedGap>& gaps) {
@@ -115,29 +105,34 @@ void inherit_ranks(std::vector<RankedGap>& gaps) {
   }
 }
 
-std::vector<Gap> find_gaps(const Framework& framework, std::span<const ActionResult> actions,
-                           std::span<const Finding> findings) {
-  std::vector<RankedGap> candidates = ranked_gaps(framework, actions, findings);
-  inherit_ranks(candidates);
-  std::vector<bool> listed(actions.size(), false);
-  std::vector<Gap> gaps;
-  while (gaps.size() < candidates.size()) {
-    const RankedGap* best = nullptr;
-    for (const RankedGap& candidate : candidates) {
-      const bool can_follow = std::all_of(candidate.waits_for.begin(), candidate.waits_for.end(),
-                                          [&](Index before) { return listed[before]; });
-      if (!listed[candidate.gap.action] && can_follow &&
-          (best == nullptr || comes_before(framework.charter, candidate, *best))) {
-        best = &candidate;
-      }
-    }
-    if (best == nullptr) {
+void GapFinder::order(std::span<const ActionResult> actions, std::span<const Finding> findings,
+                      std::vector<Gap>& gaps) {
+  gaps.clear();
+  inherit_ranks(rank(actions, findings));
+  open_.assign(actions.size(), 0);
+  sorted_.clear();
+  for (const RankedGap& ranked : ranked_) {
+    open_[ranked.gap.action] = 1;
+    sorted_.push_back(&ranked);
+  }
+  std::sort(sorted_.begin(), sorted_.end(), [this](const RankedGap* a, const RankedGap* b) {
+    return comes_before(framework_.charter, *a, *b);
+  });
+  // The first one that waits for nothing, again and again; most wait for nothing when their turn comes.
+  for (auto first = sorted_.begin(); first != sorted_.end();) {
+    const auto next = std::find_if(first, sorted_.end(), [this](const RankedGap* ranked) {
+      return open_[ranked->gap.action] != 0 &&
+             std::none_of(ranked->waits_for.begin(), ranked->waits_for.end(),
+                          [this](Index before) { return open_[before] != 0; });
+    });
+    if (next == sorted_.end()) {
       break;  // only a circle could bring us here, and a decoded charter has none
     }
-    listed[best->gap.action] = true;
-    gaps.push_back(best->gap);
+    open_[(*next)->gap.action] = 0;
+    gaps.push_back((*next)->gap);
+    first = std::find_if(first, sorted_.end(),
+                         [this](const RankedGap* ranked) { return open_[ranked->gap.action] != 0; });
   }
-  return gaps;
 }
 
 }  // namespace charter

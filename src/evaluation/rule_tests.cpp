@@ -26,8 +26,8 @@ std::string_view verdict_id(Verdict verdict) {
 
 Verdict verdict_of(const Framework& framework, RuleRun& run, const CompiledRule& rule, const RuleTest& test) {
   std::vector<Finding> ignored;
-  const std::vector<ActionResult> actions =
-      action_results(framework, test.assessment, test.assessment.assessed_on, ignored);
+  std::vector<ActionResult> actions;
+  find_results(framework, test.assessment, test.assessment.assessed_on, actions, ignored);
   run.fill(test.assessment, actions, test.assessment.assessed_on);
   if (rule.applies_to == AppliesTo::Assessment) {
     return run.verdict(rule, std::nullopt).verdict;

@@ -7,17 +7,40 @@
 
 namespace charter {
 
-struct Scores {
-  Standing overall;
-  std::vector<Standing> commitments;
-  std::vector<PrincipleResult> principles;
+/// Scores one evaluation after another; keeps its working memory. One thread at a time.
+class Scorer {
+ public:
+  /// Refers to what the framework refers to.
+  explicit Scorer(const Framework& framework) : framework_(framework) {}
+
+  /// Sets the standings of `evaluation` from its actions and findings. Findings with a cap hold their
+  /// principle down: the lowest cap counts.
+  void score(Evaluation& evaluation);
+
+ private:
+  /// Exact figures of one principle; it has a score where something is applicable.
+  struct Exact {
+    Fraction score;
+    Fraction high;
+    Fraction evidenced;
+    Fraction uncapped;
+    std::int64_t weight = 1;      ///< of the principle
+    std::int64_t applicable = 0;  ///< weight of actions
+    std::int64_t answered = 0;    ///< weight of actions
+  };
+  [[nodiscard]] Exact exact(Index principle, const Evaluation& evaluation) const;
+  void cap(Index principle, Exact& exact, Evaluation& evaluation) const;
+  [[nodiscard]] std::optional<Score> mean_of(Fraction Exact::*figure, std::optional<Index> commitment);
+  [[nodiscard]] Standing standing(std::optional<Index> commitment);
+
+  Framework framework_;
+  std::vector<Exact> principles_;
+  std::vector<WeightedFraction> parts_;
 };
 
-/// `findings` with a cap hold their principle down: the lowest cap counts.
-[[nodiscard]] Scores score(const Framework& framework, std::span<const ActionResult> actions,
-                           std::span<const Finding> findings);
-
 [[nodiscard]] LevelResult level(const Framework& framework, std::span<const ActionResult> actions);
+/// The same into a result that is used again.
+void find_level(const Framework& framework, std::span<const ActionResult> actions, LevelResult& result);
 
 /// The share of its weight that an outcome earns, in units of the scale.
 [[nodiscard]] std::int32_t share_of(const Scale& scale, const ActionResult& action);

@@ -2,9 +2,9 @@
 
 namespace charter {
 
-std::vector<WaiverUse> apply_waivers(const RuleSet& rules, std::span<const Waiver> waivers, Date as_of,
-                                     std::span<Finding> findings) {
-  std::vector<WaiverUse> uses;
+void apply_waivers(const RuleSet& rules, std::span<const Waiver> waivers, Date as_of,
+                   std::span<Finding> findings, std::vector<WaiverUse>& uses) {
+  uses.clear();
   for (Index i = 0; i < waivers.size(); ++i) {
     const Waiver& waiver = waivers[i];
     const bool active = waiver.until && as_of <= *waiver.until;
@@ -19,7 +19,6 @@ std::vector<WaiverUse> apply_waivers(const RuleSet& rules, std::span<const Waive
     }
     uses.push_back(use);
   }
-  return uses;
 }
 
 }  // namespace charter

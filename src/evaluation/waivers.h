@@ -7,8 +7,8 @@
 
 namespace charter {
 
-/// Marks the findings that an active waiver accepts; tells of each waiver what became of it.
-[[nodiscard]] std::vector<WaiverUse> apply_waivers(const RuleSet& rules, std::span<const Waiver> waivers,
-                                                   Date as_of, std::span<Finding> findings);
+/// Marks the findings that an active waiver accepts; `uses` tells of each waiver what became of it.
+void apply_waivers(const RuleSet& rules, std::span<const Waiver> waivers, Date as_of,
+                   std::span<Finding> findings, std::vector<WaiverUse>& uses);
 
 }  // namespace charter

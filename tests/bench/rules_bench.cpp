@@ -55,7 +55,8 @@ void all_rules(benchmark::State& state, const char* name) {
   const charter::Assessment assessment = example(name);
   const charter::Framework framework{bundle().charter, bundle().scale, bundle().rules};
   std::vector<charter::Finding> findings;
-  const auto actions = charter::action_results(framework, assessment, assessment.assessed_on, findings);
+  std::vector<charter::ActionResult> actions;
+  charter::find_results(framework, assessment, assessment.assessed_on, actions, findings);
   charter::RuleRun run{*bundle().rules.programs, bundle().charter, bundle().scale};
   findings.reserve(1000);
   std::size_t counted = 0;

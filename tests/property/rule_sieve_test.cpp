@@ -18,7 +18,8 @@ namespace {
 std::vector<Finding> found_the_long_way(const Framework& framework, const Assessment& assessment,
                                         Date as_of) {
   std::vector<Finding> findings;
-  const auto results = action_results(framework, assessment, as_of, findings);
+  std::vector<ActionResult> results;
+  find_results(framework, assessment, as_of, results, findings);
   RuleRun run{*framework.rules.programs, framework.charter, framework.scale};
   run.fill(assessment, results, as_of);
   const auto note = [&](const CompiledRule& rule, std::optional<Index> action) {
@@ -60,37 +61,37 @@ void check_findings(const Framework& framework, const Evaluation& evaluation, co
 
 /// Every field, in ways that can be decided early, late, or by an error.
 constexpr std::array kTests{"answer.done",
-                                             "answer.started",
-                                             "answer.answered",
-                                             "answer.applies",
-                                             "answer.evidence_valid",
-                                             "answer.status == 'planned'",
-                                             "answer.status in ['', 'partial', 'not_applicable']",
-                                             "has(answer.due)",
-                                             "answer.due >= as_of",
-                                             "answer.due - as_of <= days(90)",
-                                             "has(answer.newest_evidence)",
-                                             "answer.newest_evidence <= as_of",
-                                             "size(answer.evidence) == 1",
-                                             "10 / size(answer.evidence) > 5",
-                                             "answer.evidence.all(e, has(e.date))",
-                                             "answer.evidence.exists(e, e.date < as_of)",
-                                             "answer.evidence[0].title == 'Proof'",
-                                             "answer.note != ''",
-                                             "answer.owner == 'Coordination'",
-                                             "answer.by == []",
-                                             "action.tier == 'foundation'",
-                                             "action.evidence_valid_months > 10",
-                                             "action.id in answer.reason.split(' ')",
-                                             "prerequisites.exists(p, p.done)",
-                                             "size(prerequisites) > 0",
-                                             "prerequisites[0].status == 'planned'",
-                                             "answer in prerequisites",
-    "prerequisites == prerequisites",
-    "answer.evidence == answer.evidence",
-                                             "answers.exists(a, a == answer && a.done)",
-                                             "string(answer.evidence.map(e, e.title)[0]) != answer.note",
-                                             "cel.bind(e, answer.evidence, size(e) > 1 && e[1] == e[0])"};
+                            "answer.started",
+                            "answer.answered",
+                            "answer.applies",
+                            "answer.evidence_valid",
+                            "answer.status == 'planned'",
+                            "answer.status in ['', 'partial', 'not_applicable']",
+                            "has(answer.due)",
+                            "answer.due >= as_of",
+                            "answer.due - as_of <= days(90)",
+                            "has(answer.newest_evidence)",
+                            "answer.newest_evidence <= as_of",
+                            "size(answer.evidence) == 1",
+                            "10 / size(answer.evidence) > 5",
+                            "answer.evidence.all(e, has(e.date))",
+                            "answer.evidence.exists(e, e.date < as_of)",
+                            "answer.evidence[0].title == 'Proof'",
+                            "answer.note != ''",
+                            "answer.owner == 'Coordination'",
+                            "answer.by == []",
+                            "action.tier == 'foundation'",
+                            "action.evidence_valid_months > 10",
+                            "action.id in answer.reason.split(' ')",
+                            "prerequisites.exists(p, p.done)",
+                            "size(prerequisites) > 0",
+                            "prerequisites[0].status == 'planned'",
+                            "answer in prerequisites",
+                            "prerequisites == prerequisites",
+                            "answer.evidence == answer.evidence",
+                            "answers.exists(a, a == answer && a.done)",
+                            "string(answer.evidence.map(e, e.title)[0]) != answer.note",
+                            "cel.bind(e, answer.evidence, size(e) > 1 && e[1] == e[0])"};
 
 std::string random_test(const Pick& pick, int depth) {
   if (depth == 0) {

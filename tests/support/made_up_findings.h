@@ -42,11 +42,8 @@ inline Judged judged(const Charter& charter, const Assessment& assessment,
   }
   const Framework framework{charter, the_scale(), out.rules};
   Evaluation& evaluation = out.evaluation;
-  Scores scores = score(framework, evaluation.actions, evaluation.findings);
-  evaluation.overall = scores.overall;
-  evaluation.commitments = std::move(scores.commitments);
-  evaluation.principles = std::move(scores.principles);
-  evaluation.gaps = find_gaps(framework, evaluation.actions, evaluation.findings);
+  Scorer{framework}.score(evaluation);
+  GapFinder{framework}.order(evaluation.actions, evaluation.findings, evaluation.gaps);
   return out;
 }
 

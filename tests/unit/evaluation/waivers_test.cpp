@@ -78,16 +78,18 @@ TEST_CASE("an accepted finding still caps, and still makes its action urgent") {
   rules.infos[0].id = "CAP-01";
   rules.infos[0].severity = Severity::Critical;
   rules.infos[0].cap = 10;
-  std::vector<Finding> findings(1);
-  findings[0].principle = 0;
-  findings[0].action = 1;
   const Assessment assessment =
       an_assessment(charter_of_two()).with("P-01", "implemented").with_waiver({"CAP-01", "2026-12-31"});
-  const Evaluation evaluation = evaluated(charter_of_two(), assessment);
-  CHECK(apply_waivers(rules, assessment.waivers, day("2026-05-01"), findings) ==
-        std::vector<WaiverUse>{WaiverUse::Used});
-  REQUIRE(findings[0].waiver);
+  Evaluation evaluation = evaluated(charter_of_two(), assessment);
+  evaluation.findings.assign(1, {});
+  evaluation.findings[0].principle = 0;
+  evaluation.findings[0].action = 1;
+  apply_waivers(rules, assessment.waivers, day("2026-05-01"), evaluation.findings, evaluation.waivers);
+  CHECK(evaluation.waivers == std::vector<WaiverUse>{WaiverUse::Used});
+  REQUIRE(evaluation.findings[0].waiver);
   const Framework framework{charter_of_two(), the_scale(), rules};
-  CHECK(score(framework, evaluation.actions, findings).overall.score == Score{1000});
-  CHECK(find_gaps(framework, evaluation.actions, findings).at(0).clears_critical);
+  Scorer{framework}.score(evaluation);
+  CHECK(evaluation.overall.score == Score{1000});
+  GapFinder{framework}.order(evaluation.actions, evaluation.findings, evaluation.gaps);
+  CHECK(evaluation.gaps.at(0).clears_critical);
 }

@@ -23,6 +23,9 @@ TEST_CASE("a fraction is rounded half up to a hundredth of a percent") {
   CHECK(rounded({1, 20001}) == Score{0});
   CHECK(rounded({0, 7}) == Score{0});
   CHECK(rounded({7, 7}) == Score{10000});
+  // Too long for 64 bits on the way.
+  CHECK(rounded({std::int64_t{1} << 61, std::int64_t{1} << 62}) == Score{5000});
+  CHECK(rounded({1'000'000'000'000'000, 3'000'000'000'000'000}) == Score{3333});
 }
 
 TEST_CASE("a mean is rounded once, not twice") {
