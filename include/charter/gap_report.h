@@ -124,6 +124,8 @@ struct GapReport {
   std::string charter;  ///< id@edition
   std::string charter_title;
   std::string provenance;
+  std::string method;            ///< how the score is made
+  std::string next_steps_intro;  ///< how the next steps are chosen
   std::string rules_hash;
   std::string file;  ///< name of the assessment, for locations
   const Organization* organization = nullptr;

@@ -1,5 +1,8 @@
 #include <charter/assessment.h>
 
+#include "model/hash.h"
+
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -27,8 +30,19 @@ std::string_view plain_letter(std::string_view rest) {
   return {};
 }
 
+constexpr std::size_t kLongestSlug = 64;  ///< of what an `id` may be
+constexpr std::size_t kHashDigits = 8;
+
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/// Tells names apart whose slugs do not: of letters that are not Latin, or alike up to where they are cut.
+std::string with_hash(std::string slug, std::string_view name) {
+  TextHash hash;
+  hash.add(name);
+  slug.resize(std::min(slug.size(), kLongestSlug - kHashDigits - 1));
+  return slug + (slug.ends_with('-') ? "" : "-") + hash.hex().substr(0, kHashDigits);
 }
 
 }  // namespace
@@ -54,7 +68,10 @@ std::string slug(std::string_view name) {
       gap = true;
     }
   }
-  return out.empty() ? "organization" : out;
+  if (out.empty()) {
+    return name.empty() ? "organization" : with_hash("organization", name);
+  }
+  return out.size() > kLongestSlug ? with_hash(out, name) : out;
 }
 
 }  // namespace charter

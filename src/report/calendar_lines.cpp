@@ -1,6 +1,6 @@
 #include "report/calendar_lines.h"
 
-#include "report/layout.h"
+#include "diagnostics/visible.h"
 
 namespace charter {
 
@@ -20,7 +20,7 @@ std::string calendar_text(std::string_view text) {
   std::size_t from = 0;
   while (from <= text.size()) {
     const std::size_t end = text.find('\n', from);
-    for (const char c : printable(text.substr(from, end == std::string_view::npos ? end : end - from))) {
+    for (const char c : visible(text.substr(from, end == std::string_view::npos ? end : end - from))) {
       if (c == '\\' || c == ';' || c == ',') {
         out += '\\';
       }

@@ -1,3 +1,4 @@
+#include "diagnostics/visible.h"
 #include "report/compare_formats.h"
 #include "report/compare_phrases.h"
 #include "report/compare_words.h"
@@ -52,7 +53,7 @@ class CompareText {
   }
 
   void line(const std::string& label, const MovedFigure& figure) {
-    out_ += label + figure.moved + (figure.points.empty() ? "" : "   " + figure.points) + "\n";
+    out_ += label + visible(figure.moved) + (figure.points.empty() ? "" : "   " + figure.points) + "\n";
   }
 
   void principles() {

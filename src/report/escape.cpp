@@ -97,13 +97,10 @@ bool looks_like_formula(std::string_view text) {
 
 std::string plain_line(std::string_view text) {
   std::string out = visible(text);
-  // U+FFFE and U+FFFF are the last code points that XML 1.0 does not take; U+061C turns the direction of
-  // writing.
-  const std::array<std::pair<std::string_view, std::string_view>, 3> kUnwanted{
-      {{"\xEF\xBF\xBE", kReplacement}, {"\xEF\xBF\xBF", kReplacement}, {"\u061C", " "}}};
-  for (const auto& [unwanted, instead] : kUnwanted) {
+  // U+FFFE and U+FFFF are the last code points that XML 1.0 does not take.
+  for (const std::string_view unwanted : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
     for (auto at = out.find(unwanted); at != std::string::npos; at = out.find(unwanted, at)) {
-      out.replace(at, unwanted.size(), instead);
+      out.replace(at, unwanted.size(), kReplacement);
     }
   }
   return out;

@@ -1,5 +1,6 @@
 #include "model/hash.h"
 #include "report/gap_report_text.h"
+#include "report/method_text.h"
 #include "report/numbers.h"
 #include "report/words.h"
 
@@ -255,6 +256,8 @@ GapReport make_report(const Framework& framework, const Assessment& assessment, 
   report.charter = reference_to(framework.charter);
   report.charter_title = framework.charter.title.in(tag(language));
   report.provenance = framework.charter.provenance.in(tag(language));
+  report.method = method_text(framework, language);
+  report.next_steps_intro = next_steps_intro(framework, language);
   report.rules_hash = framework.rules.hash;
   report.organization = &assessment.organization;
   report.as_of = to_string(evaluation.as_of);

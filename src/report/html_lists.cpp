@@ -147,7 +147,7 @@ void html_waivers(HtmlPage& page) {
 
 void html_method(HtmlPage& page) {
   html_section(page, "method", Word::HowScoreIsMade, [&] {
-    page.html.leaf(Tag::P, {}, page.say(Word::HowScoreIsMadeText));
+    page.html.leaf(Tag::P, {}, page.report.method);
     page.html.leaf(Tag::H3, {}, page.say(Word::AboutCharter));
     page.html.leaf(Tag::P, {}, page.report.provenance);
   });

@@ -135,7 +135,7 @@ void html_next_steps(HtmlPage& page) {
       page.html.leaf(Tag::P, {}, page.say(Word::NoNextStep));
       return;
     }
-    page.html.leaf(Tag::P, {{Attr::Class, "meta"}}, page.say(Word::NextStepsIntro));
+    page.html.leaf(Tag::P, {{Attr::Class, "meta"}}, page.report.next_steps_intro);
     page.html.element(Tag::Ol, {{Attr::Class, "steps"}}, [&] {
       for (const ReportGap& step : page.report.next_steps) {
         step_card(page, step);

@@ -14,7 +14,4 @@ namespace charter {
 /// `text` cut to `width` with an ellipsis, or filled up with spaces.
 [[nodiscard]] std::string fitted(std::string_view text, int width);
 
-/// Control characters (C0, DEL, C1 and the line and direction marks of Unicode) replaced by spaces.
-[[nodiscard]] std::string printable(std::string_view text);
-
 }  // namespace charter

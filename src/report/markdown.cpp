@@ -34,7 +34,7 @@ class MarkdownReport {
     waivers();
     actions();
     heading(Word::HowScoreIsMade);
-    out_ += word(Word::HowScoreIsMadeText) + "\n\n" + md(report_.provenance) + "\n\n---\n\n";
+    out_ += md(report_.method) + "\n\n" + md(report_.provenance) + "\n\n---\n\n";
     out_ += "*" + word(Word::NotLegalAdvice) + "* " + md(made_from(report_)) + "\n";
     return std::move(out_);
   }

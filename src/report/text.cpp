@@ -1,3 +1,4 @@
+#include "diagnostics/visible.h"
 #include "report/columns.h"
 #include "report/dates.h"
 #include "report/formats.h"
@@ -36,7 +37,7 @@ class TextReport {
     duties();
     left_out();
     waivers();
-    paragraph(Word::HowScoreIsMade, say(Word::HowScoreIsMadeText));
+    paragraph(Word::HowScoreIsMade, report_.method);
     out_ += "\n" + wrapped(say(Word::NotLegalAdvice), "", "", options_.width);
     out_ += wrapped(report_.charter + (report_.rules_hash.empty()
                                            ? ""
@@ -93,7 +94,7 @@ class TextReport {
     }
     figure(Word::Answered, percent(overall.coverage, report_.language), "");
     figure(Word::BackedByProof, percent(overall.evidenced, report_.language), "");
-    figure(Word::Level, report_.level.name, "");
+    figure(Word::Level, visible(report_.level.name), "");
   }
 
   void critical_findings() {

@@ -50,19 +50,40 @@ constexpr std::array kRows{
     Row{Word::WaiverUnused, {"accepts nothing today", "n’accepte rien aujourd’hui"}},
     Row{Word::WaiverExpired, {"expired", "échue"}},
     Row{Word::HowScoreIsMade, {"How the score is made", "Comment le résultat est calculé"}},
-    Row{Word::HowScoreIsMadeText,
-        {"A done action earns all its points, one partly done earns half, any other none. Each principle "
-         "counts the same. "
-         "What does not apply to you is left out. “Could reach” is the score if all you have not answered "
-         "were done. "
-         "“Backed by proof” counts only what recent evidence shows.",
-         "Une action faite donne tous ses points, une action faite en partie en donne la moitié, les autres "
-         "aucun. Chaque "
-         "principe compte autant. Ce qui ne s’applique pas à vous est mis de côté. «\u00a0Pourrait "
-         "atteindre\u00a0» est le "
-         "résultat si tout ce à quoi vous n’avez pas répondu était fait. «\u00a0Avec preuves\u00a0» ne "
-         "compte que ce qu’une preuve "
-         "récente montre."}},
+    Row{Word::AllPoints, {"all the points of an action", "tous les points d’une action"}},
+    Row{Word::HalfThePoints, {"half of them", "la moitié"}},
+    Row{Word::StatusEarns, {"{0} earns {1}", "{0} donne {1}"}},
+    Row{Word::EarningSentence,
+        {"{0}; any other answer, or none, earns nothing.",
+         "{0}\u00a0; toute autre réponse, ou l’absence de réponse, ne donne rien."}},
+    Row{Word::ActionsAreWeighted,
+        {"Some actions carry more points than others.",
+         "Certaines actions valent plus de points que d’autres."}},
+    Row{Word::PrinciplesCountTheSame,
+        {"The score is the average of the principles, which all count the same.",
+         "Le résultat est la moyenne des principes, qui comptent tous autant."}},
+    Row{Word::PrinciplesAreWeighted,
+        {"The score is the average of the principles, which do not all count the same ({0}).",
+         "Le résultat est la moyenne des principes, qui ne comptent pas tous autant ({0})."}},
+    Row{Word::LeftOutMeans,
+        {"What does not apply to you is left out.", "Ce qui ne s’applique pas à vous est mis de côté."}},
+    Row{Word::CapsMean,
+        {"Some findings hold the score of their principle down; the report says where.",
+         "Certains constats plafonnent le résultat de leur principe\u00a0; le rapport dit où."}},
+    Row{Word::CouldReachMeans,
+        {"“Could reach” is the score if all you have not answered were done.",
+         "«\u00a0Pourrait atteindre\u00a0» est le résultat si tout ce à quoi vous n’avez pas répondu était "
+         "fait."}},
+    Row{Word::CouldReachMeansUnknown,
+        {"“Could reach” is the score if all you have not answered, or answered with {0}, were done.",
+         "«\u00a0Pourrait atteindre\u00a0» est le résultat si tout ce à quoi vous n’avez pas répondu, ou "
+         "avez répondu {0}, était fait."}},
+    Row{Word::ProofMeans,
+        {"“Backed by proof” counts only what evidence shows.",
+         "«\u00a0Avec preuves\u00a0» ne compte que ce qu’une preuve montre."}},
+    Row{Word::ProofMeansRecent,
+        {"“Backed by proof” counts only what recent evidence shows.",
+         "«\u00a0Avec preuves\u00a0» ne compte que ce qu’une preuve récente montre."}},
     Row{Word::NotLegalAdvice,
         {"This report is a help to organize your work. It is not legal advice.",
          "Ce rapport vous aide à organiser votre travail. Ce n’est pas un avis juridique."}},
@@ -104,17 +125,18 @@ constexpr std::array kRows{
         {"{0}; backed by proof: {1}; could reach: {2}",
          "{0}\u00a0; avec preuves\u00a0: {1}\u00a0; pourrait atteindre\u00a0: {2}"}},
     Row{Word::LevelHere, {"you are here", "vous êtes ici"}},
-    Row{Word::LadderOfLevels, {"The four levels", "Les quatre niveaux"}},
+    Row{Word::LadderOfLevels, {"The levels, lowest first", "Les niveaux, du plus bas au plus haut"}},
     Row{Word::CountsSentence,
         {"{0} of the {1} actions apply to you (done: {2}; partly done: {3}; not done: {4}; without an "
          "answer: {5}).",
          "{0} des {1} actions s’appliquent à vous (faites\u00a0: {2}\u00a0; faites en partie\u00a0: "
          "{3}\u00a0; pas faites\u00a0: {4}\u00a0; sans réponse\u00a0: {5})."}},
     Row{Word::NextStepsIntro,
-        {"Chosen for you: what clears the gravest finding, then the foundations, then what raises the score "
-         "most for each hour of work.",
-         "Choisies pour vous\u00a0: ce qui lève le constat le plus grave, puis les fondations, puis ce qui "
-         "améliore le plus le résultat pour chaque heure de travail."}},
+        {"Chosen for you: what clears the gravest finding, then the tier {0}, and in each tier what raises "
+         "the "
+         "score most for each hour of work.",
+         "Choisies pour vous\u00a0: ce qui lève le constat le plus grave, puis le palier {0}, et dans chaque "
+         "palier ce qui améliore le plus le résultat pour chaque heure de travail."}},
     Row{Word::Effort, {"about {0}\u00a0h", "environ {0}\u00a0h"}},
     Row{Word::GainOne, {"+{0} point", "+{0} point"}},
     Row{Word::GainMany, {"+{0} points", "+{0} points"}},

@@ -62,7 +62,7 @@ const DiagnosticKind kRuleCapOnly{
     .help = {"make the rule critical, or take its effect out",
              "rendez la règle critique, ou enlevez son effet"},
     .explanation = {"Only a critical finding may hold a score down, so that people see why.",
-                    "Seule une constatation critique peut retenir un résultat, pour que la raison se voie."}};
+                    "Seul un constat critique peut retenir un résultat, pour que la raison se voie."}};
 
 const DiagnosticKind kRuleCapPrinciple{
     .code = "E0506",

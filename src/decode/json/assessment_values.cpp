@@ -89,7 +89,7 @@ void AssessmentDecoder::status(std::string_view value, Span where) {
 
 void AssessmentDecoder::organization_id(std::string_view value, Span where) {
   if (!is_plain_id(value)) {
-    const std::string plain = slug(value).substr(0, kLongestId);
+    const std::string plain = slug(value);
     report(kBadId, where, {std::string{value}, plain}, plain);
   }
   assessment_.organization.id = value;

@@ -9,7 +9,6 @@
 
 using charter::columns;
 using charter::fitted;
-using charter::printable;
 using charter::wrapped;
 
 namespace {
@@ -52,10 +51,7 @@ TEST_CASE("a word longer than the line is cut, and keeps its letters whole") {
 }
 
 TEST_CASE("control characters of a person's text become spaces") {
-  CHECK(printable("a\033[31mb\x7f\tc\nd") == "a [31mb  c d");
-  CHECK(printable("a\u009bb") == "a b");
-  CHECK(printable("a\u202eb\u2066c\u2028d") == "a b c d");
-  CHECK(printable("été «\u00a0mot\u00a0» ’ …") == "été «\u00a0mot\u00a0» ’ …");
+  CHECK(wrapped("a\u009bb", "", "", 40) == "a b\n");
   CHECK(wrapped("one\r\ntwo\033[2J", "", "", 40) == "one two [2J\n");
   CHECK(fitted("a\nb", 5) == "a b  ");
 }
