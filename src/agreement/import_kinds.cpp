@@ -87,9 +87,89 @@ const DiagnosticKind kWrongContractKind{
         "Tout contrat de l’Open Data Contract Standard dit kind: DataContract. Une autre sorte est un autre "
         "document, et n’est pas lue comme un contrat."}};
 
+const DiagnosticKind kImportElsewhere{
+    .code = "E0906",
+    .message = {"‘{0}’ cannot be imported: {1}", "impossible d’importer «\u00a0{0}\u00a0»\u00a0: {1}"},
+    .expected = {"a path from the folder of the agreement to a file of the same repository",
+                 "un chemin qui part du dossier de l’entente vers un fichier du même dépôt"},
+    .help = {"keep a copy of the file beside the agreement, and name that one",
+             "gardez une copie du fichier à côté de l’entente, et nommez celle-ci"},
+    .explanation = {
+        "A check must say the same today and in a year, on every machine, and must not read what it was not "
+        "given. So nothing is fetched, and imports stay inside the repository of the agreement (or its "
+        "folder, where there is no repository).",
+        "Une vérification doit dire la même chose aujourd’hui et dans un an, sur toute machine, et ne rien "
+        "lire qu’on ne lui ait donné. Rien n’est donc cherché sur le réseau, et les imports restent dans le "
+        "dépôt de l’entente (ou dans son dossier, s’il n’y a pas de dépôt)."}};
+
+const DiagnosticKind kImportTwice{
+    .code = "E0907",
+    .message = {"‘{0}’ is imported twice", "«\u00a0{0}\u00a0» est importé deux fois"},
+    .expected = {"each file once", "chaque fichier une seule fois"},
+    .help = {"take one of the two lines out", "enlevez l’une des deux lignes"},
+    .explanation = {
+        "Importing a file a second time adds nothing; mostly, another file was meant.",
+        "Importer un fichier une deuxième fois n’ajoute rien\u00a0; le plus souvent, c’est un autre fichier "
+        "qu’on voulait nommer."}};
+
+const DiagnosticKind kImportNotRead{
+    .code = "E0908",
+    .message = {"the imported file ‘{0}’ could not be read",
+                "le fichier importé «\u00a0{0}\u00a0» n’a pas pu être lu"},
+    .expected = {"a file that is there, named from the folder of the agreement",
+                 "un fichier qui existe, nommé à partir du dossier de l’entente"},
+    .help = {"check the name and the folder", "vérifiez le nom et le dossier"},
+    .explanation = {
+        "Part of the agreement stands in that file. Without it, checks would find missing what is only "
+        "elsewhere, so nothing is judged.",
+        "Une partie de l’entente se trouve dans ce fichier. Sans lui, les vérifications diraient absent ce "
+        "qui "
+        "est seulement ailleurs\u00a0: rien n’est donc jugé."}};
+
+const DiagnosticKind kImportOfAgreement{
+    .code = "E0909",
+    .message = {"‘{0}’ is an agreement itself", "«\u00a0{0}\u00a0» est lui-même une entente"},
+    .expected =
+        {"an ODRL policy, an ODCS contract, a Data Contract Specification or an EDC policy",
+         "une politique ODRL, un contrat ODCS, un document Data Contract Specification ou une politique EDC"},
+    .help = {"an agreement imports documents of other formats; check the other agreement by itself",
+             "une entente importe des documents d’autres formats\u00a0; vérifiez l’autre entente séparément"},
+    .explanation = {
+        "Agreements do not import each other: nobody could tell which of the two says what, and they could "
+        "go round in circles.",
+        "Les ententes ne s’importent pas entre elles\u00a0: on ne saurait plus laquelle dit quoi, et elles "
+        "pourraient tourner en rond."}};
+
+const DiagnosticKind kImportOfMany{
+    .code = "E0910",
+    .message = {"‘{0}’ holds {1} policies", "«\u00a0{0}\u00a0» contient {1} politiques"},
+    .expected = {"a file with one policy", "un fichier avec une seule politique"},
+    .help = {"put the policy that belongs to this agreement into a file of its own",
+             "mettez la politique qui concerne cette entente dans un fichier à part"},
+    .explanation = {
+        "A catalogue offers several policies to choose from. An agreement rests on one of them, and the file "
+        "does not say which.",
+        "Un catalogue offre plusieurs politiques au choix. Une entente repose sur l’une d’elles, et le "
+        "fichier ne "
+        "dit pas laquelle."}};
+
+const DiagnosticKind kImportOtherFormat{
+    .code = "E0911",
+    .message = {"‘{0}’ is {1}, not {2}", "«\u00a0{0}\u00a0» est de format {1}, et non {2}"},
+    .expected = {"‘{1}’ after as, or another file", "«\u00a0{1}\u00a0» après as, ou un autre fichier"},
+    .help = {"correct the format or the name of the file", "corrigez le format ou le nom du fichier"},
+    .explanation = {
+        "Formats are told by what stands in the file. Where the agreement says another one, perhaps the "
+        "wrong "
+        "file is named.",
+        "Le format se reconnaît au contenu du fichier. Si l’entente en dit un autre, elle nomme peut-être le "
+        "mauvais fichier."}};
+
 std::span<const DiagnosticKind* const> import_kinds() {
-  static constexpr std::array kKinds{&kOtherKind, &kTemplate, &kUnknownFormatVersion, &kNoKnownKind,
-                                     &kWrongContractKind};
+  static constexpr std::array kKinds{&kOtherKind,    &kTemplate,          &kUnknownFormatVersion,
+                                     &kNoKnownKind,  &kWrongContractKind, &kImportElsewhere,
+                                     &kImportTwice,  &kImportNotRead,     &kImportOfAgreement,
+                                     &kImportOfMany, &kImportOtherFormat};
   return kKinds;
 }
 

@@ -12,6 +12,12 @@ extern const DiagnosticKind kTemplate;
 extern const DiagnosticKind kUnknownFormatVersion;
 extern const DiagnosticKind kNoKnownKind;
 extern const DiagnosticKind kWrongContractKind;
+extern const DiagnosticKind kImportElsewhere;
+extern const DiagnosticKind kImportTwice;
+extern const DiagnosticKind kImportNotRead;
+extern const DiagnosticKind kImportOfAgreement;
+extern const DiagnosticKind kImportOfMany;
+extern const DiagnosticKind kImportOtherFormat;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> import_kinds();
 

@@ -22,7 +22,7 @@ report      | report plan evaluation model diagnostics | decode embedded
 agreement   | agreement decode evaluation rules cel model diagnostics | report embedded
 policy      | policy decode model diagnostics          | evaluation report embedded
 interview   | interview cel model diagnostics          | evaluation report decode embedded
-workspace   | workspace decode evaluation rules model diagnostics | report embedded
+workspace   | workspace agreement decode evaluation rules model diagnostics | report embedded
 portfolio   | portfolio workspace decode evaluation rules model diagnostics | embedded
 batch       | batch portfolio workspace decode report plan evaluation rules cel model diagnostics | embedded
 wasm        | wasm diagnostics                         |

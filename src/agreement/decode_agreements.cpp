@@ -1,0 +1,56 @@
+#include <charter/agreement.h>
+
+#include "agreement/import.h"
+#include "agreement/import_kinds.h"
+#include "agreement/read_document.h"
+#include "agreement/side_car.h"
+
+#include <utility>
+
+namespace charter {
+
+namespace {
+
+constexpr std::string_view kOurs = "agreement/v1";
+
+}  // namespace
+
+Checked<std::vector<Agreement>> decode_agreements(std::span<const Source> files, const ReadLimits& limits) {
+  Checked<std::vector<Agreement>> decoded;
+  Mistakes mistakes{limits.mistakes};
+  auto root = read_document(files.front().text, limits, {mistakes, 0});
+  if (!root) {
+    decoded.diagnostics = std::move(mistakes).take();
+    return decoded;
+  }
+  if (!is_own_agreement(*root)) {
+    decoded = import_document(*root);
+    if (decoded.value) {
+      // Duplicate keys, told by the reader: findings on each of the policies of the file.
+      const std::vector<Diagnostic> told = std::move(mistakes).take();
+      for (Agreement& agreement : *decoded.value) {
+        agreement.mistakes = told;
+      }
+    }
+    return decoded;
+  }
+  const DocumentNode& version = *find(*root, "charter");
+  if (version.value != kOurs) {
+    decoded.diagnostics.push_back({.kind = &kUnknownFormatVersion,
+                                   .span = version.where,
+                                   .args = {Bilingual{"an agreement", "l’entente"}, version.value,
+                                            Bilingual{"charter: agreement/v1", "charter: agreement/v1"}},
+                                   .suggestion = {}});
+    return decoded;
+  }
+  Mistakes unread{limits.mistakes};
+  if (!follow_imports(*root, files, limits, unread, mistakes)) {
+    decoded.diagnostics = std::move(unread).take();
+    return decoded;
+  }
+  decoded.value.emplace().push_back(
+      {AgreementFormat::Agreement, std::move(*root), std::move(mistakes).take(), {}});
+  return decoded;
+}
+
+}  // namespace charter
