@@ -1,6 +1,7 @@
 #include "cli/all_kinds.h"
 
 #include "agreement/import_kinds.h"
+#include "batch/batch_kinds.h"
 #include "cel/check_diagnostics.h"
 #include "cel/parse_diagnostics.h"
 #include "cel/runtime_diagnostics.h"
@@ -29,6 +30,7 @@ std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   add(rule_kinds());
   add(disk_kinds());
   add(usage_kinds());
+  add(batch_kinds());
   add(compare_kinds());
   add(import_kinds());
   add(policy_kinds());

@@ -8,6 +8,7 @@ enum class ExitCode {
   GateFailed = 1,     ///< ran, and a gate the user asked for says no
   BadInput = 2,       ///< bad usage or bad input: not judged
   InternalError = 3,  ///< a bug
+  Interrupted = 130,  ///< Ctrl-C, as a shell counts it: 128 and the number of the signal
 };
 
 }  // namespace charter

@@ -76,10 +76,6 @@ Bilingual reason_for(int error) {
   }
 }
 
-Diagnostic failure(const DiagnosticKind& kind, const std::string& path, int error) {
-  return {.kind = &kind, .span = {}, .args = {path, reason_for(error)}, .suggestion = {}};
-}
-
 /// Closes on every way out.
 class Descriptor {
  public:
@@ -116,72 +112,17 @@ int read_all(int descriptor, std::size_t limit, std::string& text) {
   return 0;
 }
 
-int write_all(int descriptor, std::string_view content) {
-  while (!content.empty()) {
-    const ssize_t count = ::write(descriptor, content.data(), content.size());
-    if (count < 0) {
-      if (errno == EINTR) {
-        continue;
-      }
-      return errno;
-    }
-    content.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
-}
-
-/// /dev/stdout may lead to a file that other programs append to as well: it is never replaced.
-std::optional<int> standard_stream(const std::string& path) {
-  if (path == "/dev/stdout" || path == "/dev/fd/1") {
-    return STDOUT_FILENO;
-  }
-  if (path == "/dev/stderr" || path == "/dev/fd/2") {
-    return STDERR_FILENO;
-  }
-  return std::nullopt;
-}
-
-/// A new file in the same folder, with the rights any new file would have there. -1 and errno when it cannot
-/// be.
-int create_beside(const std::string& target, std::string& temporary) {
-  constexpr int kMostTries = 100;
-  for (int i = 0; i < kMostTries; ++i) {
-    temporary = target + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp";
-    const int opened = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (opened >= 0 || errno != EEXIST) {
-      return opened;
-    }
-  }
-  return -1;
-}
-
-/// All of the content on the disk, with the owner and the rights of the file it will replace, if there is
-/// one. 0 or the error number.
-int fill_and_close(int opened, std::string_view content, const struct stat* replaced) {
-  Descriptor file{opened};
-  if (const int error = write_all(file.get(), content); error != 0) {
-    return error;
-  }
-  if (replaced != nullptr) {
-    // Only the administrator may give a file away; for everyone else the owner is the same already.
-    (void)!::fchown(file.get(), replaced->st_uid, replaced->st_gid);
-    if (::fchmod(file.get(), replaced->st_mode & 07777U) != 0) {
-      return errno;
-    }
-  }
-  if (::fsync(file.get()) != 0 && errno != EINVAL) {
-    return errno;
-  }
-  return file.close_now() ? 0 : errno;
-}
-
 }  // namespace
+
+Diagnostic disk_failure(const DiagnosticKind& kind, const std::string& path, int error) {
+  return {.kind = &kind, .span = {}, .args = {path, reason_for(error)}, .suggestion = {}};
+}
 
 Result<Source> read_file(const std::string& path, const ReadLimits& limits) {
   const bool standard_input = path == "-";
   Descriptor file{standard_input ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   if (file.get() < 0) {
-    return tl::unexpected(failure(kCannotRead, path, errno));
+    return tl::unexpected(disk_failure(kCannotRead, path, errno));
   }
   Source source{standard_input ? "<stdin>" : path, {}};
   struct stat facts {};
@@ -189,46 +130,9 @@ Result<Source> read_file(const std::string& path, const ReadLimits& limits) {
     source.text.reserve(std::min(static_cast<std::size_t>(facts.st_size), limits.bytes) + 1);
   }
   if (const int error = read_all(file.get(), limits.bytes, source.text); error != 0) {
-    return tl::unexpected(failure(kCannotRead, path, error));
+    return tl::unexpected(disk_failure(kCannotRead, path, error));
   }
   return source;
-}
-
-std::optional<Diagnostic> write_file(const std::string& path, std::string_view content) {
-  struct stat facts {};
-  const bool exists = ::stat(path.c_str(), &facts) == 0;
-  if (const auto stream = standard_stream(path); stream || (exists && !S_ISREG(facts.st_mode))) {
-    // A stream, a pipe or a device cannot be replaced: it is written to as it is.
-    const Descriptor device{stream ? ::dup(*stream) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
-    const int error = device.get() < 0 ? errno : write_all(device.get(), content);
-    return error == 0 ? std::nullopt : std::optional{failure(kCannotWrite, path, error)};
-  }
-  std::string target = path;
-  if (exists) {
-    // Through a link, the file it points at is the one to replace.
-    std::error_code unresolved;
-    const auto canonical = std::filesystem::canonical(path, unresolved);
-    target = unresolved ? path : canonical.string();
-  }
-  std::string temporary;
-  const int opened = create_beside(target, temporary);
-  if (opened < 0) {
-    const int error = errno;
-    Diagnostic problem = failure(kCannotWrite, path, error);
-    if (error == ENOENT) {
-      problem.args[1] = Bilingual{"its folder does not exist", "son dossier n’existe pas"};
-    }
-    return problem;
-  }
-  int error = fill_and_close(opened, content, exists ? &facts : nullptr);
-  if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) {
-    error = errno;
-  }
-  if (error != 0) {
-    ::unlink(temporary.c_str());
-    return failure(kCannotWrite, path, error);
-  }
-  return std::nullopt;
 }
 
 Checked<std::vector<Source>> read_charter_folder(const std::string& folder, const ReadLimits& limits) {

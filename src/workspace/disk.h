@@ -19,6 +19,9 @@ extern const DiagnosticKind kNotACharterFolder;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> disk_kinds();
 
+/// What the system said, in words; `error` is an errno.
+[[nodiscard]] Diagnostic disk_failure(const DiagnosticKind& kind, const std::string& path, int error);
+
 /// The text of a file, or of standard input for "-". Reads at most one byte more than the limit, so that a
 /// huge file costs nothing.
 [[nodiscard]] Result<Source> read_file(const std::string& path, const ReadLimits& limits);

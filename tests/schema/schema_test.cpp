@@ -1,5 +1,6 @@
 // The published schemas say what the program reads and writes: no more, no less.
 
+#include "batch/batch.h"
 #include "report/print_json.h"
 #include "schema/assessment_schema.h"
 #include "support/golden.h"
@@ -19,7 +20,9 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include <atomic>
 #include <memory>
+#include <sstream>
 
 namespace charter {
 
@@ -181,6 +184,32 @@ TEST_CASE("every JSON comparison is valid") {
     CHECK(refusal("compare", document) == "");
     document["actions"][0]["move"] = "moved";
     CHECK(refusal("compare", document) != "");
+  }
+}
+
+TEST_CASE("every line of a batch is valid") {
+  const Language language = GENERATE(Language::En, Language::Fr);
+  const std::atomic<bool> stop{false};
+  std::string lines;
+  BatchInput input{{kSource + "/examples", kSource + "/nothing-here.json"}, {}, stop};
+  const BatchOptions options{.language = language};
+  const BatchChannels channels{.write =
+                                   [&](std::string_view more) {
+                                     lines += more;
+                                     return true;
+                                   },
+                               .progress = {},
+                               .sinks = {}};
+  const BatchOutcome outcome = run_batch(bundle(), input, options, channels, stop);
+  CHECK(outcome.tally.judged == kExamples.size());
+  CHECK(outcome.tally.failed == 2);
+  std::istringstream stream{lines};
+  for (std::string line; std::getline(stream, line);) {
+    CAPTURE(line);
+    json one = json::parse(line);
+    CHECK(refusal("batch", one) == "");
+    one["as_of"] = "May";
+    CHECK(refusal("batch", one) != "");
   }
 }
 

@@ -1,0 +1,126 @@
+#include "batch/batch_input.h"
+
+#include "batch/batch_kinds.h"
+#include "workspace/disk.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <utility>
+
+namespace charter {
+
+namespace {
+
+/// Few enough that the threads end together, and that little has to be read before the first is written.
+constexpr std::size_t kFilesInABlock = 16;
+
+enum class Kind { Document, Lines, Other };
+
+Kind kind_of(const std::string& path) {
+  return path.ends_with(".json")                                 ? Kind::Document
+         : path.ends_with(".jsonl") || path.ends_with(".ndjson") ? Kind::Lines
+                                                                 : Kind::Other;
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return path != "-" && std::filesystem::is_directory(path, error);
+}
+
+}  // namespace
+
+BatchInput::BatchInput(std::vector<std::string> paths, const ReadLimits& limits,
+                       const std::atomic<bool>& stop)
+    : paths_(paths.begin(), paths.end()), limits_(limits), stop_(stop) {}
+
+std::optional<BatchInput::Entry> BatchInput::next_entry() {
+  if (put_back_) {
+    return std::exchange(put_back_, std::nullopt);
+  }
+  while (walk_ || !paths_.empty()) {
+    if (!walk_) {
+      std::string path = std::move(paths_.front());
+      paths_.pop_front();
+      if (!is_folder(path)) {
+        return Entry{{std::move(path), Origin::Named}, {}};
+      }
+      walked_ = path;
+      walk_found_ = false;
+      walk_.emplace(std::move(path));
+    }
+    auto found = walk_->next();
+    if (!found) {
+      walk_.reset();
+      if (!walk_found_) {
+        return Entry{{walked_, Origin::Named},
+                     Diagnostic{.kind = &kNothingInFolder, .span = {}, .args = {walked_}, .suggestion = {}}};
+      }
+    } else if (!*found) {
+      walk_found_ = true;
+      return Entry{{walked_, Origin::Found}, std::move(found->error())};
+    } else if (kind_of(**found) != Kind::Other) {
+      walk_found_ = true;
+      return Entry{{std::move(**found), Origin::Found}, {}};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> BatchInput::open(const BatchFile& file) {
+  const bool standard_input = file.path == "-";
+  const int descriptor =
+      standard_input ? ::dup(STDIN_FILENO) : ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    return disk_failure(kCannotRead, file.path, errno);
+  }
+  lines_origin_ = file.origin;
+  lines_ = std::make_unique<LineBlocks>(
+      descriptor, standard_input ? "<stdin>" : file.path,
+      kind_of(file.path) == Kind::Lines ? Notation::JsonLines : Notation::ByContent, limits_, stop_);
+  return std::nullopt;
+}
+
+bool BatchInput::next(InputBlock& block) {
+  block.files.clear();
+  block.problem.reset();
+  while (!stop_.load(std::memory_order_relaxed)) {
+    if (lines_ != nullptr) {
+      if (lines_->next(block)) {
+        block.file.origin = lines_origin_;
+        return true;
+      }
+      lines_.reset();
+    }
+    std::optional<Entry> entry = next_entry();
+    if (entry && !entry->problem && kind_of(entry->file.path) == Kind::Document) {
+      block.files.push_back(std::move(entry->file));
+      if (block.files.size() < kFilesInABlock) {
+        continue;
+      }
+    } else if (!block.files.empty()) {
+      put_back_ = std::move(entry);
+    }
+    if (!block.files.empty()) {
+      block.kind = InputBlock::Kind::Files;
+      return true;
+    }
+    if (!entry) {
+      return false;
+    }
+    if (!entry->problem) {
+      entry->problem = open(entry->file);
+    }
+    if (entry->problem) {
+      block.kind = InputBlock::Kind::Unreadable;
+      block.file = std::move(entry->file);
+      block.problem = std::move(entry->problem);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace charter

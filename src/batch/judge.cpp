@@ -1,0 +1,152 @@
+#include "batch/judge.h"
+
+#include "batch/no_assessment.h"
+#include "batch/table_row.h"
+#include "diagnostics/print.h"
+#include "model/hash.h"
+#include "workspace/disk.h"
+
+#include <charter/decode.h>
+#include <charter/evaluation.h>
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+std::string hash_of(std::string_view text) {
+  TextHash hash;
+  hash.add(text);
+  return hash.hex();
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// "line 3, column 14: unknown status ‘done’"
+std::string sentence(const Diagnostic& mistake, const LineIndex& lines, std::uint64_t first_line,
+                     Language language) {
+  const std::string message = message_of(mistake, language);
+  if (mistake.source == kUnplaced) {
+    return message;
+  }
+  const Position place = lines.at(mistake.span.offset);
+  return fill(Bilingual{"line {0}, column {1}: {2}", "ligne {0}, colonne {1}\u00a0: {2}"}.in(language),
+              {std::to_string(first_line - 1 + place.line), std::to_string(place.column), message}, language);
+}
+
+}  // namespace
+
+Judge::Judge(const Bundle& bundle, const BatchOptions& options, Telling telling)
+    : bundle_(bundle),
+      options_(options),
+      telling_(telling),
+      line_({bundle.charter, bundle.scale, bundle.rules}) {}
+
+void Judge::judge(InputBlock& block, BlockResult& result) {
+  result.lines.clear();
+  result.told.clear();
+  result.tally = {};
+  switch (block.kind) {
+    case InputBlock::Kind::Lines:
+      return lines(block, result);
+    case InputBlock::Kind::Document:
+      return document({block.file.path, 0}, block.file.origin, block.text.text(), result);
+    case InputBlock::Kind::Files:
+      for (const BatchFile& one : block.files) {
+        file(one, result);
+      }
+      return;
+    case InputBlock::Kind::Unreadable:
+      block.problem->source = kUnplaced;
+      return failed({block.file.path, 0}, {}, {&*block.problem, 1}, result);
+  }
+}
+
+void Judge::lines(const InputBlock& block, BlockResult& result) {
+  std::string_view text = block.text.text();
+  std::uint64_t number = block.first_line;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (!is_blank(line)) {
+      document({block.file.path, number}, block.file.origin, line, result);
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+    ++number;
+  }
+}
+
+void Judge::file(const BatchFile& file, BlockResult& result) {
+  Result<Source> source = read_file(file.path, options_.limits);
+  if (source) {
+    return document({file.path, 0}, file.origin, source->text, result);
+  }
+  source.error().source = kUnplaced;
+  failed({file.path, 0}, {}, {&source.error(), 1}, result);
+}
+
+void Judge::document(const BatchPlace& place, Origin origin, std::string_view text, BlockResult& result) {
+  result.tally.bytes += text.size();
+  const Checked<Assessment> read = decode_assessment(text, bundle_.charter, bundle_.scale, options_.limits);
+  if (!read.ok()) {
+    if (origin == Origin::Found && is_no_assessment(text, options_.limits)) {
+      ++result.tally.skipped;
+      return;
+    }
+    return failed(place, text, read.diagnostics, result);
+  }
+  const Assessment& assessment = *read.value;
+  const Framework framework{bundle_.charter, bundle_.scale, bundle_.rules};
+  const Evaluation evaluation =
+      evaluate(framework, assessment, {.as_of = options_.as_of.value_or(assessment.assessed_on)});
+  const FindingCounts counts = count_findings(bundle_.rules, evaluation.findings);
+  ++result.tally.judged;
+  const auto score = evaluation.overall.score;
+  result.tally.under += options_.fail_under && (!score || *score < *options_.fail_under) ? 1U : 0U;
+  result.tally.grave += options_.fail_on && counts.any_from(*options_.fail_on) ? 1U : 0U;
+  switch (options_.format) {
+    case BatchFormat::Jsonl:
+      line_.append(result.lines, place, assessment, evaluation, counts);
+      break;
+    case BatchFormat::Text:
+      append_row(result.lines, framework, assessment, evaluation, options_.language);
+      break;
+    case BatchFormat::None:
+      break;
+  }
+  if (telling_ == Telling::Sinks) {
+    PartnerResult partner = partner_result(framework, assessment, evaluation);
+    partner.place = {std::string{place.file}, place.line, hash_of(text)};
+    result.told.emplace_back(std::move(partner));
+  }
+}
+
+void Judge::failed(const BatchPlace& place, std::string_view text, std::span<const Diagnostic> mistakes,
+                   BlockResult& result) {
+  ++result.tally.failed;
+  const LineIndex lines{text};
+  const auto told = [&](const Diagnostic& mistake) {
+    return sentence(mistake, lines, std::max<std::uint64_t>(place.line, 1), options_.language);
+  };
+  switch (options_.format) {
+    case BatchFormat::Jsonl:
+      append_error_line(result.lines, place, text, mistakes, options_.language);
+      break;
+    case BatchFormat::Text:
+      append_error_row(result.lines, place.file, told(mistakes.front()), mistakes.size() - 1,
+                       options_.language);
+      break;
+    case BatchFormat::None:
+      break;
+  }
+  if (telling_ == Telling::Sinks) {
+    PartnerFailure failure{{std::string{place.file}, place.line, hash_of(text)}, {}};
+    std::transform(mistakes.begin(), mistakes.end(), std::back_inserter(failure.errors), told);
+    result.told.emplace_back(std::move(failure));
+  }
+}
+
+}  // namespace charter
