@@ -2,35 +2,18 @@
 // the text.
 
 #include "fuzz/check_mistakes.h"
+#include "fuzz/parted_files.h"
 #include "unit/decode/tiny_charter.h"
 
 #include <charter/decode.h>
 
-#include <algorithm>
 #include <cstdint>
-#include <string>
-#include <string_view>
-
-namespace {
-
-constexpr std::string_view kParting = "\n===\n";
-
-std::vector<charter::Source> files_of(std::string_view text) {
-  std::vector<charter::Source> files;
-  for (std::size_t start = 0; start <= text.size();) {
-    const std::size_t end = std::min(text.find(kParting, start), text.size());
-    files.push_back({"f.yaml", std::string{text.substr(start, end - start)}});
-    start = end + kParting.size();
-  }
-  return files;
-}
-
-}  // namespace
+#include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const charter::Charter kCharter = tiny_charter();
   constexpr charter::ReadLimits kLimits{.depth = 20, .values = 2000, .alias_expansions = 500, .mistakes = 50};
-  const auto files = files_of({reinterpret_cast<const char*>(data), size});
+  const auto files = parted_files({reinterpret_cast<const char*>(data), size});
   const auto charter = decode_charter(files, charter::Strictness::Editorial, kLimits);
   if (charter.ok() != charter.diagnostics.empty()) {
     std::abort();

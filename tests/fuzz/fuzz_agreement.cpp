@@ -1,0 +1,48 @@
+// Any bytes: an agreement or a document of another format, and what it imports, in files f0, f1 … parted by
+// lines of ===; or mistakes inside the text.
+
+#include "decode/utf16.h"
+#include "fuzz/check_mistakes.h"
+#include "fuzz/parted_files.h"
+
+#include <charter/agreement.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+namespace {
+
+/// Every value stands in one of the files, inside its text.
+void check_places(const charter::DocumentNode& node, const std::vector<charter::Source>& files) {
+  if (node.source >= files.size() ||
+      std::size_t{node.where.offset} + node.where.length > files[node.source].text.size() ||
+      (node.kind == charter::DocumentNode::Kind::Mapping && node.keys.size() != node.items.size())) {
+    std::abort();
+  }
+  for (const charter::DocumentNode& item : node.items) {
+    check_places(item, files);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr charter::ReadLimits kLimits{.depth = 20, .values = 2000, .alias_expansions = 500, .mistakes = 50};
+  auto files = parted_files({reinterpret_cast<const char*>(data), size});
+  for (charter::Source& file : files) {
+    file.text = charter::utf8_from_utf16(file.text).value_or(file.text);
+  }
+  const auto decoded = decode_agreements(files, kLimits);
+  if (decoded.ok() != decoded.diagnostics.empty() || (decoded.ok() && decoded.value->empty())) {
+    std::abort();
+  }
+  check_mistakes(decoded.diagnostics, files);
+  if (decoded.ok()) {
+    for (const charter::Agreement& agreement : *decoded.value) {
+      check_mistakes(agreement.mistakes, files);
+      check_places(agreement.root, files);
+    }
+  }
+  return 0;
+}
