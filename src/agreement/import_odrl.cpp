@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 1> kMediaType{"mediaType"};
 constexpr std::array<std::string_view, 3> kHolderProvider{"publisher", "participantId", "counterPartyId"};
 constexpr std::array<std::string_view, 1> kHolderRecipient{"consumer"};
 constexpr std::array<std::string_view, 2> kDataset{"Dataset", "DataAsset"};
+constexpr std::array<std::string_view, 2> kDefinition{"PolicyDefinition", "PolicyDefinitionRequest"};
 constexpr std::array<std::string_view, 2> kGroups{"PartyCollection", "Group"};
 constexpr std::array<std::string_view, 3> kConditions{"constraint", "constraints", "refinement"};
 
@@ -59,6 +60,11 @@ DocumentNode PolicyMapper::tree() && {
 void PolicyMapper::header() {
   if (const DocumentNode* id = scalar(policy_, odrl::kId)) {
     put(root_, "id", made_text(id->value, *id));
+  }
+  if (holder_ != nullptr && has_type(*holder_, kDefinition)) {
+    if (const DocumentNode* id = scalar(*holder_, odrl::kId)) {
+      put(root_, "id", made_text(id->value, *id));
+    }
   }
   if (const DocumentNode* title = scalar(policy_, kTitle)) {
     put(root_, "title", made_text(title->value, *title));
