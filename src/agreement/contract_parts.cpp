@@ -29,14 +29,18 @@ void add_category(std::string_view word, const DocumentNode& at, DocumentNode& d
 void add_format(const DocumentNode& server, DocumentNode& root) {
   const DocumentNode* format = scalar(server, "format");
   DocumentNode* data = find_in(root, "data");
-  if (format == nullptr || data == nullptr) {
+  if (format == nullptr || data == nullptr || data->items.empty()) {
+    return;
+  }
+  // Every dataset gets every format: a few, or two long lists would make an endless one.
+  constexpr std::size_t kMostFormats = 4;
+  const std::string_view type = media_type_of(format->value);
+  const DocumentNode* known = find(data->items.front(), "open_format");
+  if (holds(known, type) || (known != nullptr && known->items.size() >= kMostFormats)) {
     return;
   }
   for (DocumentNode& dataset : data->items) {
-    const std::string_view type = media_type_of(format->value);
-    if (!holds(find(dataset, "open_format"), type)) {
-      append(dataset, "open_format", made_text(type, *format));
-    }
+    append(dataset, "open_format", made_text(type, *format));
   }
 }
 

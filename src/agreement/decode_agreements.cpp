@@ -24,7 +24,7 @@ Checked<std::vector<Agreement>> decode_agreements(std::span<const Source> files,
     return decoded;
   }
   if (!is_own_agreement(*root)) {
-    decoded = import_document(*root);
+    decoded = import_document(*root, limits);
     if (decoded.value) {
       // Duplicate keys, told by the reader: findings on each of the policies of the file.
       const std::vector<Diagnostic> told = std::move(mistakes).take();

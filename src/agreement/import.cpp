@@ -6,6 +6,7 @@
 #include "agreement/import_odrl.h"
 #include "agreement/other_kinds.h"
 #include "agreement/terms.h"
+#include "decode/reading_kinds.h"
 
 #include <utility>
 
@@ -82,7 +83,7 @@ bool is_own_agreement(const DocumentNode& document) {
   return charter != nullptr && charter->value.starts_with("agreement/");
 }
 
-Checked<std::vector<Agreement>> import_document(const DocumentNode& document) {
+Checked<std::vector<Agreement>> import_document(const DocumentNode& document, const ReadLimits& limits) {
   if (document.kind == DocumentNode::Kind::Mapping) {
     if (auto contract = as_data_contract(document)) {
       return std::move(*contract);
@@ -95,11 +96,16 @@ Checked<std::vector<Agreement>> import_document(const DocumentNode& document) {
   if (policies.empty()) {
     return refused(other_kind_of(document));
   }
-  const Terms terms{document};
+  // Each value is asked for a few times; more often only where nodes refer to each other.
+  constexpr std::size_t kAskings = 3;
+  Terms terms{document, kAskings * limits.values};
   Imported imported;
   imported.value.emplace();
   for (const OdrlPolicy& policy : policies) {
     imported.value->push_back(import_odrl(policy, terms));
+    if (terms.exhausted()) {
+      return refused(at_value(kTooManyValues, *policy.policy, {std::to_string(limits.values)}));
+    }
   }
   return imported;
 }

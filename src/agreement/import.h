@@ -3,6 +3,7 @@
 
 #include <charter/agreement.h>
 #include <charter/document.h>
+#include <charter/limits.h>
 #include <charter/result.h>
 
 #include <vector>
@@ -13,6 +14,7 @@ namespace charter {
 [[nodiscard]] bool is_own_agreement(const DocumentNode& document);
 
 /// One agreement for each policy or contract in the document, in document order; or why there is none.
-[[nodiscard]] Checked<std::vector<Agreement>> import_document(const DocumentNode& document);
+[[nodiscard]] Checked<std::vector<Agreement>> import_document(const DocumentNode& document,
+                                                              const ReadLimits& limits);
 
 }  // namespace charter

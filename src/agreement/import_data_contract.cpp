@@ -5,6 +5,7 @@
 #include "agreement/model_tree.h"
 #include "agreement/terms.h"
 
+#include <map>
 #include <string>
 #include <utility>
 
@@ -17,7 +18,13 @@ using contract::scalar;
 class DataContractMapper {
  public:
   explicit DataContractMapper(const DocumentNode& contract)
-      : contract_(contract), definitions_(find(contract, "definitions")), root_(made_block(contract)) {}
+      : contract_(contract), root_(made_block(contract)) {
+    if (const DocumentNode* definitions = find(contract, "definitions")) {
+      for (std::size_t i = 0; i < definitions->keys.size(); ++i) {
+        definitions_.emplace(definitions->keys[i].name, &definitions->items[i]);
+      }
+    }
+  }
 
   [[nodiscard]] DocumentNode tree() && {
     contract::copy_text(contract_, "id", root_, "id");
@@ -53,7 +60,7 @@ class DataContractMapper {
   [[nodiscard]] const DocumentNode* definition_of(const DocumentNode& field) const;
 
   const DocumentNode& contract_;
-  const DocumentNode* definitions_;
+  std::map<std::string_view, const DocumentNode*> definitions_;
   DocumentNode root_;
 };
 
@@ -101,7 +108,7 @@ void DataContractMapper::fields(const DocumentNode& holder, const std::string& p
     fields(*items, prefix, dataset);
   }
   const DocumentNode* fields = find(holder, "fields");
-  constexpr std::size_t kLongestName = 500;
+  constexpr std::size_t kLongestName = 200;
   if (fields == nullptr || prefix.size() > kLongestName) {
     return;
   }
@@ -118,9 +125,11 @@ void DataContractMapper::fields(const DocumentNode& holder, const std::string& p
 const DocumentNode* DataContractMapper::definition_of(const DocumentNode& field) const {
   constexpr std::string_view kHere = "#/definitions/";
   const DocumentNode* reference = scalar(field, "$ref");
-  return reference == nullptr || definitions_ == nullptr || !reference->value.starts_with(kHere)
-             ? nullptr
-             : find(*definitions_, std::string_view{reference->value}.substr(kHere.size()));
+  if (reference == nullptr || !reference->value.starts_with(kHere)) {
+    return nullptr;
+  }
+  const auto known = definitions_.find(std::string_view{reference->value}.substr(kHere.size()));
+  return known == definitions_.end() ? nullptr : known->second;
 }
 
 void DataContractMapper::server(const DocumentNode& server) {

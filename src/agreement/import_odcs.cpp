@@ -134,7 +134,7 @@ void OdcsMapper::column(const DocumentNode& column, const std::string& prefix, D
   if (const DocumentNode* encrypted = scalar(column, {"encryptedName", "encryptedColumnName"})) {
     put(root_, "security.at_rest", made_text("encryptedName: " + encrypted->value, *encrypted));
   }
-  constexpr std::size_t kLongestName = 500;
+  constexpr std::size_t kLongestName = 200;
   if (prefix.size() < kLongestName) {
     columns(column, prefix + name->value + ".", dataset);
   }

@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 3> kConditions{"constraint", "constraints
 
 }  // namespace
 
-PolicyMapper::PolicyMapper(const OdrlPolicy& found, const Terms& terms)
+PolicyMapper::PolicyMapper(const OdrlPolicy& found, Terms& terms)
     : policy_(*found.policy), holder_(found.holder), terms_(terms), root_(made_block(policy_)) {}
 
 DocumentNode PolicyMapper::tree() && {
@@ -134,7 +134,7 @@ void PolicyMapper::holder() {
 
 void PolicyMapper::party(const DocumentNode& node, std::string_view role) {
   const DocumentNode* id = scalar_of(node);
-  if (id == nullptr || holds(find(root_, "parties"), id->value)) {
+  if (id == nullptr || !parties_.insert(id->value).second) {
     return;
   }
   DocumentNode made = made_block(node);
@@ -160,7 +160,7 @@ void PolicyMapper::parties_of(const DocumentNode& rule) {
 
 void PolicyMapper::dataset(const DocumentNode& node) {
   const DocumentNode* id = scalar_of(node);
-  if (id == nullptr || holds(find(root_, "data"), id->value)) {
+  if (id == nullptr || !data_.insert(id->value).second) {
     return;
   }
   DocumentNode made = made_block(node);
@@ -172,7 +172,7 @@ void PolicyMapper::dataset(const DocumentNode& node) {
 }
 
 /// Who may, beyond the party itself: a group, or those that a refinement picks.
-void PolicyMapper::roles_of(const DocumentNode& assignee, DocumentNode& grant) const {
+void PolicyMapper::roles_of(const DocumentNode& assignee, DocumentNode& grant) {
   const DocumentNode* id = scalar_of(assignee);
   if (id != nullptr && has_type(assignee, kGroups)) {
     append(grant, "roles", made_text(id->value, *id));
@@ -320,7 +320,7 @@ void PolicyMapper::put_text(std::string_view path, const OdrlConstraint& one) {
   put(root_, path, made_text(words_of(one), *one.node));
 }
 
-Agreement import_odrl(const OdrlPolicy& policy, const Terms& terms) {
+Agreement import_odrl(const OdrlPolicy& policy, Terms& terms) {
   const AgreementFormat format = policy.data_space ? AgreementFormat::Edc : AgreementFormat::Odrl;
   return {format, PolicyMapper{policy, terms}.tree(), {}, expressible_paths(format)};
 }

@@ -9,6 +9,6 @@
 namespace charter {
 
 /// `terms` is of the document that the policy stands in.
-[[nodiscard]] Agreement import_odrl(const OdrlPolicy& policy, const Terms& terms);
+[[nodiscard]] Agreement import_odrl(const OdrlPolicy& policy, Terms& terms);
 
 }  // namespace charter

@@ -30,7 +30,7 @@ const DocumentNode* first_value(const OdrlConstraint& one) {
 
 void PolicyMapper::purpose(const OdrlConstraint& one, DocumentNode* grant) {
   for (const DocumentNode* code : scalars(one)) {
-    if (!holds(find(root_, "purposes"), code->value)) {
+    if (purposes_.insert(code->value).second) {
       DocumentNode made = made_block(*code);
       put(made, "id", made_text(code->value, *code));
       put(made, "category", made_text(odrl::purpose_category(code->value), *code));

@@ -1,5 +1,6 @@
 #include "agreement/odrl_constraints.h"
 
+#include <algorithm>
 #include <array>
 
 namespace charter {
@@ -14,20 +15,21 @@ constexpr std::array<std::string_view, 2> kLeft{"leftOperand", "name"};
 constexpr std::array<std::string_view, 2> kComparison{"operator", "operand"};
 constexpr std::array<std::string_view, 2> kRight{"rightOperand", "rightOperandReference"};
 
-constexpr std::size_t kMost = 5000;
-constexpr int kMostLevels = 32;
+constexpr std::size_t kMostLevels = 32;
 
 struct Gathering {
-  const Terms& terms;
+  Terms& terms;
   std::vector<OdrlConstraint> found;
-  std::size_t seen = 0;
+  std::vector<const DocumentNode*>
+      inside;  ///< of these: what refers to one of them would go round in circles
 };
 
-void gather(Gathering& gathering, const DocumentNode& node, int level) {
-  if (++gathering.seen > kMost || level > kMostLevels) {
+void gather(Gathering& gathering, const DocumentNode& node) {
+  std::vector<const DocumentNode*>& inside = gathering.inside;
+  if (inside.size() > kMostLevels || std::find(inside.begin(), inside.end(), &node) != inside.end()) {
     return;
   }
-  const Terms& terms = gathering.terms;
+  Terms& terms = gathering.terms;
   const DocumentNode* left = terms.first(node, kLeft);
   const DocumentNode* comparison = terms.first(node, kComparison);
   const auto right = terms.values(node, kRight);
@@ -39,23 +41,25 @@ void gather(Gathering& gathering, const DocumentNode& node, int level) {
                                right, &node});
     return;
   }
+  inside.push_back(&node);
   for (const auto& keys :
        {std::span<const std::string_view>{kLogic}, std::span<const std::string_view>{kNested}}) {
     for (const DocumentNode* inner : terms.values(node, keys)) {
       for (const DocumentNode* one : values_of(*inner)) {
-        gather(gathering, *one, level + 1);
+        gather(gathering, *one);
       }
     }
   }
+  inside.pop_back();
 }
 
 }  // namespace
 
-std::vector<OdrlConstraint> odrl_constraints(const Terms& terms, const DocumentNode& rule,
+std::vector<OdrlConstraint> odrl_constraints(Terms& terms, const DocumentNode& rule,
                                              std::span<const std::string_view> keys) {
-  Gathering gathering{terms, {}, 0};
+  Gathering gathering{terms, {}, {}};
   for (const DocumentNode* constraint : terms.values(rule, keys)) {
-    gather(gathering, *constraint, 0);
+    gather(gathering, *constraint);
   }
   return std::move(gathering.found);
 }

@@ -17,9 +17,8 @@ struct OdrlConstraint {
   const DocumentNode* node = nullptr;
 };
 
-/// Of `rule`, under any of the keys of constraints or refinements. At most some thousands: what refers to
-/// itself ends.
-[[nodiscard]] std::vector<OdrlConstraint> odrl_constraints(const Terms& terms, const DocumentNode& rule,
+/// Of `rule`, under any of the keys of constraints or refinements. What refers to itself ends.
+[[nodiscard]] std::vector<OdrlConstraint> odrl_constraints(Terms& terms, const DocumentNode& rule,
                                                            std::span<const std::string_view> keys);
 
 /// "dateTime lteq 2023-12-31"

@@ -7,6 +7,8 @@
 
 #include <charter/document.h>
 
+#include <algorithm>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,21 +23,21 @@ class PolicyMapper {
   using Keys = std::span<const std::string_view>;
 
  public:
-  PolicyMapper(const OdrlPolicy& found, const Terms& terms);
+  PolicyMapper(const OdrlPolicy& found, Terms& terms);
 
   [[nodiscard]] DocumentNode tree() &&;
 
  private:
-  [[nodiscard]] const DocumentNode* scalar(const DocumentNode& node, Keys keys) const {
+  [[nodiscard]] const DocumentNode* scalar(const DocumentNode& node, Keys keys) {
     const DocumentNode* value = terms_.first(node, keys);
     return value == nullptr ? nullptr : scalar_of(*value);
   }
   /// What the rule says itself, or else its policy.
-  [[nodiscard]] std::vector<const DocumentNode*> inherited(const DocumentNode& rule, Keys keys) const {
+  [[nodiscard]] std::vector<const DocumentNode*> inherited(const DocumentNode& rule, Keys keys) {
     const auto own = terms_.values(rule, keys);
     return own.empty() ? terms_.values(policy_, keys) : own;
   }
-  [[nodiscard]] bool has_type(const DocumentNode& node, Keys types) const {
+  [[nodiscard]] bool has_type(const DocumentNode& node, Keys types) {
     const auto all = terms_.values(node, odrl::kType);
     return std::any_of(all.begin(), all.end(), [types](const DocumentNode* type) {
       return is_one_of(local_name(text_of(*type).value_or(std::string_view{})), types);
@@ -48,7 +50,7 @@ class PolicyMapper {
   void parties_of(const DocumentNode& rule);
   void dataset(const DocumentNode& node);
   void permission(const DocumentNode& rule);
-  void roles_of(const DocumentNode& assignee, DocumentNode& grant) const;
+  void roles_of(const DocumentNode& assignee, DocumentNode& grant);
   void permitted(const DocumentNode& action, const DocumentNode& rule, DocumentNode& grant);
   void prohibition(const DocumentNode& rule);
   void duties(const DocumentNode& rule, Keys keys);
@@ -65,8 +67,11 @@ class PolicyMapper {
 
   const DocumentNode& policy_;
   const DocumentNode* holder_;
-  const Terms& terms_;
+  Terms& terms_;
   DocumentNode root_;
+  std::set<std::string_view> parties_;  ///< ids that are in the tree already
+  std::set<std::string_view> data_;
+  std::set<std::string_view> purposes_;
 };
 
 }  // namespace charter

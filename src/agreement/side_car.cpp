@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace charter {
@@ -62,24 +63,21 @@ std::optional<Bilingual> elsewhere(std::string_view path) {
   return std::nullopt;
 }
 
-const DocumentNode* same_item(const DocumentNode& list, const DocumentNode& wanted) {
-  const DocumentNode* id = find(wanted, "id");
-  if (id == nullptr) {
-    return nullptr;
-  }
-  const auto found = std::find_if(list.items.begin(), list.items.end(), [id](const DocumentNode& item) {
-    const DocumentNode* other = find(item, "id");
-    return other != nullptr && other->value == id->value;
-  });
-  return found == list.items.end() ? nullptr : &*found;
-}
-
 void fill_block(DocumentNode& block, const DocumentNode& imported);
 
+/// Items of the same id say things about the same. By index: a list of thousands meets another one.
 void fill_list(DocumentNode& list, const DocumentNode& imported, bool adds_up) {
+  std::map<std::string, std::size_t> by_id;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    if (const DocumentNode* id = find(list.items[i], "id")) {
+      by_id.emplace(id->value, i);
+    }
+  }
   for (const DocumentNode& item : imported.items) {
-    if (const DocumentNode* same = same_item(list, item)) {
-      fill_block(list.items[static_cast<std::size_t>(same - list.items.data())], item);
+    const DocumentNode* id = find(item, "id");
+    const auto same = id == nullptr ? by_id.end() : by_id.find(id->value);
+    if (same != by_id.end()) {
+      fill_block(list.items[same->second], item);
     } else if (adds_up) {
       list.items.push_back(item);
     }
@@ -91,16 +89,23 @@ void fill_block(DocumentNode& block, const DocumentNode& imported) {
   if (block.kind != DocumentNode::Kind::Mapping) {
     return;
   }
+  std::map<std::string, std::size_t> by_key;
+  for (std::size_t i = 0; i < block.keys.size(); ++i) {
+    by_key.emplace(block.keys[i].name, i);
+  }
   for (std::size_t i = 0; i < imported.keys.size(); ++i) {
     const std::string& key = imported.keys[i].name;
-    DocumentNode* own = find_in(block, key);
-    if (own == nullptr) {
+    const auto known = by_key.find(key);
+    if (known == by_key.end()) {
       block.keys.push_back(imported.keys[i]);
       block.items.push_back(imported.items[i]);
-    } else if (own->kind == DocumentNode::Kind::Mapping) {
-      fill_block(*own, imported.items[i]);
-    } else if (own->kind == DocumentNode::Kind::Sequence) {
-      fill_list(*own, imported.items[i], is_one_of(key, kAddedUp));
+      continue;
+    }
+    DocumentNode& own = block.items[known->second];
+    if (own.kind == DocumentNode::Kind::Mapping) {
+      fill_block(own, imported.items[i]);
+    } else if (own.kind == DocumentNode::Kind::Sequence) {
+      fill_list(own, imported.items[i], is_one_of(key, kAddedUp));
     }
   }
 }
@@ -121,7 +126,7 @@ std::optional<DocumentNode> tree_of(const Import& import, const Source& file, st
     report.add(kImportOfAgreement, import.where, {import.file});
     return std::nullopt;
   }
-  Checked<std::vector<Agreement>> found = import_document(*root);
+  Checked<std::vector<Agreement>> found = import_document(*root, limits);
   for (Diagnostic& diagnostic : found.diagnostics) {
     unread.add(std::move(diagnostic));
   }

@@ -108,7 +108,7 @@ std::optional<std::string_view> text_of(const DocumentNode& node) {
   return scalar == nullptr ? std::nullopt : std::optional<std::string_view>{scalar->value};
 }
 
-Terms::Terms(const DocumentNode& document) {
+Terms::Terms(const DocumentNode& document, std::size_t most) : left_(most) {
   index(document);
 }
 
@@ -134,11 +134,15 @@ const DocumentNode& Terms::resolved(const DocumentNode& node) const {
 }
 
 std::vector<const DocumentNode*> Terms::values(const DocumentNode& node,
-                                               std::span<const std::string_view> names) const {
+                                               std::span<const std::string_view> names) {
   std::vector<const DocumentNode*> values;
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     if (is_one_of(local_name(node.keys[i].name), names)) {
       for (const DocumentNode* value : values_of(node.items[i])) {
+        if (left_ == 0) {
+          return values;
+        }
+        --left_;
         values.push_back(&resolved(*value));
       }
     }
@@ -146,12 +150,12 @@ std::vector<const DocumentNode*> Terms::values(const DocumentNode& node,
   return values;
 }
 
-const DocumentNode* Terms::first(const DocumentNode& node, std::span<const std::string_view> names) const {
+const DocumentNode* Terms::first(const DocumentNode& node, std::span<const std::string_view> names) {
   const auto all = values(node, names);
   return all.empty() ? nullptr : all.front();
 }
 
-bool Terms::has(const DocumentNode& node, std::span<const std::string_view> names) const {
+bool Terms::has(const DocumentNode& node, std::span<const std::string_view> names) {
   return std::any_of(node.keys.begin(), node.keys.end(), [names](const DocumentNode::Key& key) {
     return is_one_of(local_name(key.name), names);
   });

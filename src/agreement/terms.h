@@ -5,8 +5,8 @@
 
 #include <charter/document.h>
 
+#include <cstddef>
 #include <functional>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <span>
@@ -34,21 +34,24 @@ namespace charter {
 /// Looks keys up by their local names, and follows `{"@id": …}` to the node of that id in the same document.
 class Terms {
  public:
-  /// `document` is referred to and must outlive this.
-  explicit Terms(const DocumentNode& document);
+  /// `document` is referred to and must outlive this. Gives out at most `most` values and then none: nodes
+  /// that refer to each other could make a small document endless.
+  Terms(const DocumentNode& document, std::size_t most);
+
+  [[nodiscard]] bool exhausted() const { return left_ == 0; }
 
   /// The values of all keys whose local name is one of `names`, in document order.
   [[nodiscard]] std::vector<const DocumentNode*> values(const DocumentNode& node,
-                                                        std::span<const std::string_view> names) const;
-  [[nodiscard]] const DocumentNode* first(const DocumentNode& node,
-                                          std::span<const std::string_view> names) const;
-  [[nodiscard]] bool has(const DocumentNode& node, std::span<const std::string_view> names) const;
+                                                        std::span<const std::string_view> names);
+  [[nodiscard]] const DocumentNode* first(const DocumentNode& node, std::span<const std::string_view> names);
+  [[nodiscard]] static bool has(const DocumentNode& node, std::span<const std::string_view> names);
 
  private:
   void index(const DocumentNode& node);
   [[nodiscard]] const DocumentNode& resolved(const DocumentNode& node) const;
 
   std::map<std::string_view, const DocumentNode*, std::less<>> by_id_;
+  std::size_t left_;
 };
 
 }  // namespace charter

@@ -106,7 +106,7 @@ customProperties:
   charter::Mistakes mistakes{10};
   const auto root = charter::read_document(text, {}, {mistakes, 0});
   REQUIRE(root);
-  CHECK(can_say(charter::import_document(*root).value->front(), "breach.within"));
+  CHECK(can_say(charter::import_document(*root, {}).value->front(), "breach.within"));
 }
 
 TEST_CASE("A Data Contract Specification: models, definitions, terms, service levels") {
@@ -174,4 +174,18 @@ TEST_CASE("Wrong types anywhere in a contract leave what is right") {
       imported("dataContractSpecification: 1.1.0\nid: ok\ninfo: 3\nservers: [1, {roles: 3}]\nterms: x\n"
                "models: {a: 7, b: [1], c: {fields: [1], quality: [1]}}\ndefinitions: 3\nservicelevels: [1]\n")
           .find("id = ok\n") == 0);
+}
+
+TEST_CASE("Many servers times many datasets stay few formats") {
+  std::string text = "apiVersion: v3.1.0\nkind: DataContract\nservers:\n";
+  for (int i = 0; i < 2000; ++i) {
+    text += "- {format: f" + std::to_string(i) + "}\n";
+  }
+  text += "schema:\n";
+  for (int i = 0; i < 2000; ++i) {
+    text += "- {name: d" + std::to_string(i) + "}\n";
+  }
+  const std::string outcome = imported(text);
+  CHECK(outcome.find("data[1999].open_format[3] = f3\n") != std::string::npos);
+  CHECK(outcome.find("open_format[4]") == std::string::npos);
 }

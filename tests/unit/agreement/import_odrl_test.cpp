@@ -161,3 +161,28 @@ TEST_CASE("References that go round in circles end") {
       {"@id": "r", "action": "use", "constraint": {"@id": "c"}, "duty": {"@id": "r"}},
       {"@id": "c", "and": [{"@id": "c"}, {"@id": "c"}]}]})") == "id = p\naccess[0].actions[0] = use\n");
 }
+
+TEST_CASE("Nodes that many rules refer to are not multiplied without end") {
+  std::string text = R"({"@context": "http://www.w3.org/ns/odrl.jsonld", "@graph": [{"@id": "c", "and": [)";
+  for (int i = 0; i < 3000; ++i) {
+    text += std::string{i == 0 ? "" : ","} +
+            R"({"leftOperand": "spatial", "operator": "eq", "rightOperand": "x"})";
+  }
+  text += R"(]}, {"@id": "p", "@type": "Set", "permission": [)";
+  for (int i = 0; i < 3000; ++i) {
+    text += std::string{i == 0 ? "" : ","} + R"({"action": "use", "constraint": {"@id": "c"}})";
+  }
+  const std::string outcome = imported(text + "]}]}");
+  CHECK(outcome.find("E0106") == 0);
+}
+
+TEST_CASE("Long lists of parties, data and purposes are read in passing") {
+  std::string text = R"({"@context": "http://www.w3.org/ns/odrl.jsonld", "@type": "Set", "permission": [)";
+  constexpr int kRules = 20'000;
+  for (int i = 0; i < kRules; ++i) {
+    const std::string n = std::to_string(i);
+    text += std::string{i == 0 ? "" : ","} + R"({"assignee": "a)" + n + R"(", "target": "d)" + n + R"("})";
+  }
+  const std::string outcome = imported(text + "]}");
+  CHECK(outcome.find("parties[19999].id = a19999\n") != std::string::npos);
+}

@@ -34,7 +34,7 @@ inline std::string imported(const std::string& text, const charter::ReadLimits& 
   std::vector<charter::Diagnostic> diagnostics = std::move(mistakes).take();
   std::string out;
   if (root) {
-    const auto found = charter::import_document(*root);
+    const auto found = charter::import_document(*root, limits);
     if (found.value) {
       for (const charter::Agreement& agreement : *found.value) {
         out += out.empty() ? "" : "---\n";
