@@ -131,6 +131,7 @@ class Machine {
   Value loop_map(const PlanNode& node, const Value& range);
   std::uint32_t entries_added(const Value& step, MapEntry* out);
   bool enter(const PlanNode& node, const Value& range, std::uint32_t index);
+  void set_variables(const PlanNode& node, const Value& range, std::uint32_t index, Value* variables);
 
   const Plan& plan_;
   const PlanNode* nodes_;

@@ -12,23 +12,28 @@ std::uint32_t length(const Value& range) {
 
 /// Sets the variables for one round; false when the budget does not allow it.
 template <bool kObserve>
-bool Machine<kObserve>::enter(const PlanNode& node, const Value& range, std::uint32_t index) {
+[[gnu::always_inline]] inline bool Machine<kObserve>::enter(const PlanNode& node, const Value& range,
+                                                            std::uint32_t index) {
   if (!context_.scratch.charge(node.body_cost)) {
     return false;
   }
   Value* variables = locals_ + node.aux;
-  if (range.kind == Kind::List) {
-    variables[0] = node.two ? Value::integer(index) : range.items[index];
-    if (node.two) {
-      variables[1] = range.items[index];
-    }
+  if (range.kind == Kind::List && !node.two) [[likely]] {
+    variables[0] = range.items[index];
   } else {
-    variables[0] = range.map->entries[index].key;
-    if (node.two) {
-      variables[1] = range.map->entries[index].value;
-    }
+    set_variables(node, range, index, variables);
   }
   return true;
+}
+
+template <bool kObserve>
+void Machine<kObserve>::set_variables(const PlanNode& node, const Value& range, std::uint32_t index,
+                                      Value* variables) {
+  const bool is_list = range.kind == Kind::List;
+  variables[0] = is_list ? Value::integer(index) : range.map->entries[index].key;
+  if (node.two) {
+    variables[1] = is_list ? range.items[index] : range.map->entries[index].value;
+  }
 }
 
 template <bool kObserve>

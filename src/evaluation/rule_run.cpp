@@ -23,7 +23,8 @@ RuleRun::RuleRun(const CompiledRules& rules, const Charter& charter, const Scale
       scratch_(kRuleLimits),
       sieve_(rules, subject_),
       action_words_((charter.actions.size() + kWordBits - 1) / kWordBits),
-      to_run_(sieve_.action_rules().size() * action_words_) {}
+      whole_(sieve_.action_rules().size() * action_words_),
+      requirement_(whole_.size()) {}
 
 void RuleRun::fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of) {
   subject_.fill(assessment, actions, as_of);
@@ -44,9 +45,9 @@ std::string RuleRun::explain(const cel::Program& program, std::optional<Index> a
   return cel::render(program, trace, language);
 }
 
-void RuleRun::judge(const RuleSet& set, const CompiledRule& rule, std::optional<Index> action,
-                    const Assessment& assessment, std::vector<Finding>& findings) {
-  const RuleVerdict result = verdict(rule, action);
+void RuleRun::note(const RuleVerdict& result, const RuleSet& set, const CompiledRule& rule,
+                   std::optional<Index> action, const Assessment& assessment,
+                   std::vector<Finding>& findings) const {
   if (result.verdict == Verdict::Pass || result.verdict == Verdict::NotApplicable) {
     return;
   }
@@ -66,32 +67,46 @@ void RuleRun::judge(const RuleSet& set, const CompiledRule& rule, std::optional<
   findings.push_back(std::move(finding));
 }
 
+void RuleRun::note_actions(std::span<const std::uint64_t> rules, Index action,
+                           std::vector<std::uint64_t>& actions) const {
+  const std::uint64_t bit = std::uint64_t{1} << (action % kWordBits);
+  for (std::size_t word = 0; word < rules.size(); ++word) {
+    for (std::uint64_t left = rules[word]; left != 0; left &= left - 1) {
+      const std::size_t rule = word * kWordBits + static_cast<std::size_t>(std::countr_zero(left));
+      actions[rule * action_words_ + action / kWordBits] |= bit;
+    }
+  }
+}
+
 /// From "the rules each answer needs" to "the actions each rule is to run on".
 void RuleRun::sift() {
-  std::fill(to_run_.begin(), to_run_.end(), 0);
+  std::fill(whole_.begin(), whole_.end(), 0);
+  std::fill(requirement_.begin(), requirement_.end(), 0);
   for (Index action = 0; action < subject_.actions(); ++action) {
-    const auto needed = sieve_.needed(action, subject_.states()[action], scratch_);
-    for (std::size_t word = 0; word < needed.size(); ++word) {
-      for (std::uint64_t left = needed[word]; left != 0; left &= left - 1) {
-        const std::size_t rule = word * kWordBits + static_cast<std::size_t>(std::countr_zero(left));
-        to_run_[rule * action_words_ + action / kWordBits] |= std::uint64_t{1} << (action % kWordBits);
-      }
-    }
+    const RuleSieve::Needed needed = sieve_.needed(action, subject_.states()[action], scratch_);
+    note_actions(needed.whole, action, whole_);
+    note_actions(needed.requirement, action, requirement_);
   }
 }
 
 void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings) {
   sift();
-  const std::uint64_t* actions = to_run_.data();
+  std::size_t actions = 0;  // where the set of the next rule on actions begins
   for (const CompiledRule& rule : rules_.rules) {
     if (rule.applies_to == AppliesTo::Assessment) {
-      judge(set, rule, std::nullopt, assessment, findings);
+      note(verdict(rule, std::nullopt), set, rule, std::nullopt, assessment, findings);
       continue;
     }
     for (std::size_t word = 0; word < action_words_; ++word) {
-      for (std::uint64_t left = actions[word]; left != 0; left &= left - 1) {
-        const std::size_t action = word * kWordBits + static_cast<std::size_t>(std::countr_zero(left));
-        judge(set, rule, static_cast<Index>(action), assessment, findings);
+      const std::uint64_t requirement = requirement_[actions + word];
+      for (std::uint64_t left = whole_[actions + word] | requirement; left != 0; left &= left - 1) {
+        const auto bit = static_cast<std::size_t>(std::countr_zero(left));
+        const auto action = static_cast<Index>(word * kWordBits + bit);
+        subject_.turn_to(action);
+        const bool applies = (requirement >> bit & 1U) != 0;
+        note(applies ? verdict_of_requirement(rule, activation(), scratch_)
+                     : verdict_of(rule, activation(), scratch_),
+             set, rule, action, assessment, findings);
       }
     }
     actions += action_words_;

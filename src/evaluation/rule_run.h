@@ -35,16 +35,20 @@ class RuleRun {
     return {.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)};
   }
   void sift();
-  void judge(const RuleSet& set, const CompiledRule& rule, std::optional<Index> action,
-             const Assessment& assessment, std::vector<Finding>& findings);
+  void note_actions(std::span<const std::uint64_t> rules, Index action,
+                    std::vector<std::uint64_t>& actions) const;
+  void note(const RuleVerdict& verdict, const RuleSet& set, const CompiledRule& rule,
+            std::optional<Index> action, const Assessment& assessment, std::vector<Finding>& findings) const;
 
   const CompiledRules& rules_;
   const Charter& charter_;
   AssessmentSubject subject_;
   cel::Scratch scratch_;
   RuleSieve sieve_;
-  std::size_t action_words_ = 0;       ///< of a set of actions
-  std::vector<std::uint64_t> to_run_;  ///< for each rule on actions, the actions to run it on
+  std::size_t action_words_ = 0;  ///< of a set of actions
+  // One set of actions for each rule on actions.
+  std::vector<std::uint64_t> whole_;        ///< to run the rule on
+  std::vector<std::uint64_t> requirement_;  ///< to run its `require` on: it is known to apply
 };
 
 }  // namespace charter

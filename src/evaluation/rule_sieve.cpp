@@ -47,7 +47,7 @@ RuleSieve::RuleSieve(const CompiledRules& rules, const AssessmentSubject& subjec
   }
   words_ = (action_rules_.size() + kWordBits - 1) / kWordBits;
   const std::size_t sets = subject.actions() * subject.answer_states();
-  sets_.resize(sets * words_);
+  sets_.resize(sets * 2 * words_);
   worked_out_.resize(sets);
   slots_.assign(rules.schema.slots().count, unread());
   answer_fields_.assign(AnswerFields::Count, unread());
@@ -83,12 +83,23 @@ void RuleSieve::imagine(Index action, const AnswerState& state) {
   slots_[rules_.schema.slots().prerequisites] = Value::list(prerequisites_);
 }
 
-std::span<const std::uint64_t> RuleSieve::needed(Index action, const AnswerState& state,
-                                                 cel::Scratch& scratch) {
+RuleSieve::Part RuleSieve::part_to_run(const CompiledRule& rule, cel::Scratch& scratch) const {
+  const cel::Activation imagined{.slots = slots_, .host = nullptr};
+  const auto finds_nothing = [](const RuleVerdict& verdict) {
+    return verdict.verdict == Verdict::Pass || verdict.verdict == Verdict::NotApplicable;
+  };
+  if (const auto early = ended_by_condition(rule, imagined, scratch)) {
+    return finds_nothing(*early) ? Part::Nothing : Part::Whole;
+  }
+  return finds_nothing(verdict_of_requirement(rule, imagined, scratch)) ? Part::Nothing : Part::Requirement;
+}
+
+RuleSieve::Needed RuleSieve::needed(Index action, const AnswerState& state, cel::Scratch& scratch) {
   const std::size_t set = action * subject_.answer_states() + subject_.index_of(state);
-  const std::span<std::uint64_t> words{sets_.data() + set * words_, words_};
+  const std::span<std::uint64_t> whole{sets_.data() + set * 2 * words_, words_};
+  const std::span<std::uint64_t> requirement{whole.data() + words_, words_};
   if (worked_out_[set]) {
-    return words;
+    return {whole, requirement};
   }
   worked_out_[set] = true;
   imagine(action, state);
@@ -97,13 +108,12 @@ std::span<const std::uint64_t> RuleSieve::needed(Index action, const AnswerState
     if (rule.applies_to == AppliesTo::Action && !state.applies) {
       continue;
     }
-    const Verdict verdict =
-        sifted_[i] ? verdict_of(rule, {.slots = slots_, .host = nullptr}, scratch).verdict : Verdict::Error;
-    if (verdict == Verdict::Fail || verdict == Verdict::Error) {
-      words[i / kWordBits] |= std::uint64_t{1} << (i % kWordBits);
-    }
+    const Part part = sifted_[i] ? part_to_run(rule, scratch) : Part::Whole;
+    const std::uint64_t bit = std::uint64_t{1} << (i % kWordBits);
+    whole[i / kWordBits] |= part == Part::Whole ? bit : 0;
+    requirement[i / kWordBits] |= part == Part::Requirement ? bit : 0;
   }
-  return words;
+  return {whole, requirement};
 }
 
 }  // namespace charter

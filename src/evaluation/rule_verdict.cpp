@@ -13,21 +13,31 @@ RuleVerdict ended(const CompiledRule& rule, const cel::Program& program, const c
 
 }  // namespace
 
-RuleVerdict verdict_of(const CompiledRule& rule, const cel::Activation& subject, cel::Scratch& scratch) {
-  if (rule.applies_when) {
-    const cel::Value applies = cel::evaluate(*rule.applies_when, subject, scratch);
-    if (applies.is_error()) {
-      return ended(rule, *rule.applies_when, applies);
-    }
-    if (!applies.is_true()) {
-      return {Verdict::NotApplicable, nullptr, {}};
-    }
+std::optional<RuleVerdict> ended_by_condition(const CompiledRule& rule, const cel::Activation& subject,
+                                              cel::Scratch& scratch) {
+  if (!rule.applies_when) {
+    return std::nullopt;
   }
+  const cel::Value applies = cel::evaluate(*rule.applies_when, subject, scratch);
+  if (applies.is_true()) {
+    return std::nullopt;
+  }
+  return applies.is_error() ? ended(rule, *rule.applies_when, applies)
+                            : RuleVerdict{Verdict::NotApplicable, nullptr, {}};
+}
+
+RuleVerdict verdict_of_requirement(const CompiledRule& rule, const cel::Activation& subject,
+                                   cel::Scratch& scratch) {
   const cel::Value holds = cel::evaluate(rule.require, subject, scratch);
   if (holds.is_error()) {
     return ended(rule, rule.require, holds);
   }
   return {holds.is_true() ? Verdict::Pass : Verdict::Fail, nullptr, {}};
+}
+
+RuleVerdict verdict_of(const CompiledRule& rule, const cel::Activation& subject, cel::Scratch& scratch) {
+  const std::optional<RuleVerdict> early = ended_by_condition(rule, subject, scratch);
+  return early ? *early : verdict_of_requirement(rule, subject, scratch);
 }
 
 }  // namespace charter
