@@ -80,8 +80,8 @@ StepOrder steps_for(const Framework& framework, const Evaluation& start, std::op
 
 void lay_out(const Framework& framework, Assessment assessment, const std::vector<RankedGap>& steps,
              Plan& plan) {
-  const std::vector<Finding>* before = &plan.start.findings;
-  Evaluation done;
+  std::vector<Finding> before = plan.start.findings;
+  Evaluator evaluator{framework};
   std::int64_t spent = 0;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const Gap& gap = steps[i].gap;
@@ -98,13 +98,12 @@ void lay_out(const Framework& framework, Assessment assessment, const std::vecto
     spent += gap.half_hours * kCentihoursPerHalfHour;
     say_why(framework.charter, steps, i, step);
     assessment.answers[gap.action].status = framework.scale.satisfied;
-    Evaluation after = evaluate(framework, assessment, {.as_of = plan.as_of});
+    const Evaluation& after = evaluator.evaluate(assessment, {.as_of = plan.as_of});
     step.after = after.overall;
     step.level_after = after.level.level;
-    step.clears = cleared(framework.rules, *before, after.findings);
+    step.clears = cleared(framework.rules, before, after.findings);
     plan.steps.push_back(std::move(step));
-    done = std::move(after);
-    before = &done.findings;
+    before = after.findings;
   }
 }
 
