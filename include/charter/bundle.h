@@ -4,6 +4,7 @@
 ///
 /// The format is this project's own and private: a bundle is read by the version that wrote it.
 
+#include <charter/check.h>
 #include <charter/framework.h>
 #include <charter/rule.h>
 #include <charter/scale.h>
@@ -24,5 +25,10 @@ struct Bundle {
 
 /// Nothing when the bytes are not a whole bundle of this version.
 [[nodiscard]] std::optional<Bundle> read_bundle(std::string_view bytes);
+
+/// Checks of agreements, apart: only who checks agreements reads and compiles them.
+[[nodiscard]] std::string write_checks(const CheckSet& checks);
+[[nodiscard]] std::optional<CheckSet> read_checks(std::string_view bytes, const Charter& charter,
+                                                  const Scale& scale);
 
 }  // namespace charter

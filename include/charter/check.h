@@ -10,6 +10,7 @@
 #include <charter/date.h>
 #include <charter/framework.h>
 #include <charter/rule.h>
+#include <charter/scale.h>
 
 #include <cstdint>
 #include <memory>
@@ -48,6 +49,20 @@ struct CheckInfo {
   std::vector<CheckClause> clauses;
 };
 
+/// The first entries of every CheckSet: what is always looked at, and a check that could not be run.
+enum class OwnCheck : Index {
+  Syntax,        ///< S01: the document could not be read; never a finding, for it is not judged then
+  UnknownKey,    ///< S02
+  WrongType,     ///< S03: also a code that is none of the list, and a key that has to be there
+  DuplicateKey,  ///< S04
+  UndeclaredId,  ///< S05
+  BadValue,      ///< S06: a date, a duration, the code of a place
+  CheckError,    ///< a check that could not be evaluated: never a pass
+  Count
+};
+
+[[nodiscard]] std::vector<CheckInfo> own_checks();
+
 struct CompiledChecks;
 
 /// Immutable once made; share it between threads.
@@ -79,12 +94,19 @@ struct CheckedAgreement {
 
 struct CheckOptions {
   Date as_of;
-  const Assessment* against = nullptr;  ///< the organization's own answers, if any; must outlive the call
+  /// The organization's own answers, if any, for the charter and the scale that they were given to.
+  /// All three must outlive the call.
+  struct Against {
+    const Charter& charter;
+    const Scale& scale;
+    const Assessment& assessment;
+  };
+  std::optional<Against> against = {};
 };
 
-/// `charter` is the one whose principles and actions the checks name.
-[[nodiscard]] CheckedAgreement check_agreement(const CheckSet& checks, const Charter& charter,
-                                               const Agreement& agreement, const CheckOptions& options);
+/// Every check over one agreement. Checks on answers apply only with an assessment beside it.
+[[nodiscard]] CheckedAgreement check_agreement(const CheckSet& checks, const Agreement& agreement,
+                                               const CheckOptions& options);
 
 [[nodiscard]] std::string_view to_string(CheckOutcome outcome);
 

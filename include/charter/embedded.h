@@ -11,4 +11,7 @@ namespace charter {
 /// Static storage. `read_bundle` of the same version always accepts it.
 [[nodiscard]] std::string_view embedded_bundle();
 
+/// The checks of agreements, for `read_checks`; apart, so that nobody else pays for them.
+[[nodiscard]] std::string_view embedded_checks();
+
 }  // namespace charter

@@ -4,6 +4,7 @@
 #include "agreement/import_kinds.h"
 #include "agreement/read_document.h"
 #include "agreement/side_car.h"
+#include "decode/agreement/structure.h"
 
 #include <utility>
 
@@ -43,11 +44,14 @@ Checked<std::vector<Agreement>> decode_agreements(std::span<const Source> files,
                                    .suggestion = {}});
     return decoded;
   }
+  // Before other files are merged in: those are in another shape, and are held to it where they are read.
+  check_structure(*root, Wholeness::Whole, {mistakes, 0});
   Mistakes unread{limits.mistakes};
   if (!follow_imports(*root, files, limits, unread, mistakes)) {
     decoded.diagnostics = std::move(unread).take();
     return decoded;
   }
+  check_references(*root, mistakes);
   decoded.value.emplace().push_back(
       {AgreementFormat::Agreement, std::move(*root), std::move(mistakes).take(), {}});
   return decoded;

@@ -6,6 +6,7 @@
 #include "cel/parse_diagnostics.h"
 #include "cel/runtime_diagnostics.h"
 #include "cli/usage_kinds.h"
+#include "decode/agreement/agreement_kinds.h"
 #include "decode/assessment_kinds.h"
 #include "decode/reading_kinds.h"
 #include "decode/yaml/charter_kinds.h"
@@ -28,6 +29,7 @@ std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   add(assessment_kinds());
   add(charter_kinds());
   add(rule_kinds());
+  add(agreement_kinds());
   add(disk_kinds());
   add(usage_kinds());
   add(batch_kinds());

@@ -2,6 +2,7 @@
 //   make_bundle CHARTER_DIR RULES_DIR OUT.cpp
 
 #include "diagnostics/print.h"
+#include "workspace/check_files.h"
 #include "workspace/disk.h"
 #include "workspace/framework_files.h"
 
@@ -35,8 +36,28 @@ std::string literal(std::string_view bytes) {
 /// "rules/assessment/x.yaml" for the rule files; empty for all others. What people see does not depend on
 /// where the program was built.
 std::string rule_file_name(const std::string& path, const std::string& rules_folder) {
-  const std::string folder = rules_folder + "/assessment/";
-  return path.starts_with(folder) ? "rules/assessment/" + path.substr(folder.size()) : std::string{};
+  for (const char* theme : {"/assessment/", "/agreement/"}) {
+    const std::string folder = rules_folder + theme;
+    if (path.starts_with(folder)) {
+      return std::string{"rules"} + theme + path.substr(folder.size());
+    }
+  }
+  return {};
+}
+
+std::string file_entries(const std::vector<charter::Source>& sources, const std::string& rules_folder) {
+  std::string entries;
+  for (const charter::Source& source : sources) {
+    const std::string name = rule_file_name(source.name, rules_folder);
+    entries += name.empty() ? "" : "      {" + literal(name) + ", " + literal(source.text) + "},\n";
+  }
+  return entries;
+}
+
+/// A function that gives `bytes`.
+std::string function_of(const std::string& name, const std::string& bytes) {
+  return "std::string_view " + name + "() {\n  static constexpr char kBytes[] =\n    " + literal(bytes) +
+         ";\n  return {kBytes, sizeof kBytes - 1};\n}\n\n";
 }
 
 }  // namespace
@@ -51,20 +72,20 @@ int main(int argc, char** argv) {
     std::fputs(charter::print(loaded.diagnostics, loaded.sources, charter::Language::En).c_str(), stderr);
     return 1;
   }
-  const std::string bytes = charter::write_bundle(*loaded.bundle);
-  std::string files;
-  for (const charter::Source& source : loaded.sources) {
-    const std::string name = rule_file_name(source.name, argv[2]);
-    files += name.empty() ? "" : "      {" + literal(name) + ", " + literal(source.text) + "},\n";
+  const charter::LoadedChecks checks =
+      charter::load_checks(argv[2], loaded.bundle->charter, loaded.bundle->scale, nullptr, {});
+  if (!checks.checks) {
+    std::fputs(charter::print(checks.diagnostics, checks.sources, charter::Language::En).c_str(), stderr);
+    return 1;
   }
   const std::string code =
       "// Made at build time from charter/ and rules/. Not to be edited.\n"
-      "#include <charter/embedded.h>\n\n#include \"embedded/rule_files.h\"\n\nnamespace charter {\n\n"
-      "std::string_view embedded_bundle() {\n  static constexpr char kBytes[] =\n    " +
-      literal(bytes) +
-      ";\n  return {kBytes, sizeof kBytes - 1};\n}\n\n"
+      "#include <charter/embedded.h>\n\n#include \"embedded/rule_files.h\"\n\nnamespace charter {\n\n" +
+      function_of("embedded_bundle", charter::write_bundle(*loaded.bundle)) +
+      function_of("embedded_checks", charter::write_checks(*checks.checks)) +
       "std::span<const EmbeddedFile> embedded_rule_files() {\n  static constexpr EmbeddedFile kFiles[] = "
       "{\n" +
-      files + "  };\n  return kFiles;\n}\n\n}  // namespace charter\n";
+      file_entries(loaded.sources, argv[2]) + file_entries(checks.sources, argv[2]) +
+      "  };\n  return kFiles;\n}\n\n}  // namespace charter\n";
   return charter::write_file(argv[3], code) ? 1 : 0;
 }

@@ -1,3 +1,5 @@
+#include "model/folded.h"
+
 #include <charter/assessment.h>
 
 #include "model/hash.h"
@@ -46,6 +48,23 @@ std::string with_hash(std::string slug, std::string_view name) {
 }
 
 }  // namespace
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c - 'A' + 'a');
+    } else if (const auto plain = plain_letter(text.substr(i)); !plain.empty()) {
+      out += plain;
+      ++i;  // these letters take two bytes
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
 
 std::string slug(std::string_view name) {
   std::string out;

@@ -1,29 +1,20 @@
 #include "rules/compile_rules.h"
 
-#include "rules/rule_kinds.h"
+#include "rules/compile_expression.h"
 
 namespace charter {
 
 namespace {
 
-/// One expression; what is wrong with it goes to `mistakes`.
 std::optional<cel::Program> compile_part(const std::string& text, const cel::Environment& environment,
                                          std::size_t rule, RulePart part,
                                          std::vector<RuleMistake>& mistakes) {
-  Checked<cel::Program> compiled = cel::compile(text, environment);
-  for (Diagnostic& diagnostic : compiled.diagnostics) {
+  std::vector<Diagnostic> found;
+  auto program = compile_expression(text, environment, found);
+  for (Diagnostic& diagnostic : found) {
     mistakes.push_back({rule, part, std::move(diagnostic)});
   }
-  if (!compiled.value) {
-    return std::nullopt;
-  }
-  for (const cel::Reference& reference : compiled.value->references()) {
-    if (reference.kind == cel::ReferenceKind::Function && reference.name == "matches") {
-      mistakes.push_back(
-          {rule, part, {.kind = &kRuleUsesMatches, .span = reference.span, .args = {}, .suggestion = {}}});
-    }
-  }
-  return std::move(compiled.value);
+  return program;
 }
 
 }  // namespace

@@ -19,8 +19,7 @@ const DiagnosticKind kRuleUnknownAction{
 
 const DiagnosticKind kRuleUsesMatches{
     .code = "E0502",
-    .message = {"rules on assessments do not use matches()",
-                "les règles sur les évaluations n’utilisent pas matches()"},
+    .message = {"rules do not use matches()", "les règles n’utilisent pas matches()"},
     .expected = {"contains, startsWith or endsWith", "contains, startsWith ou endsWith"},
     .help = {"compare the text without a regular expression", "comparez le texte sans expression régulière"},
     .explanation = {
@@ -120,10 +119,48 @@ const DiagnosticKind kRulePlaceholder{
         "Les textes des règles acceptent deux repères\u00a0: {id} et {title}, de l’action dont il est "
         "question."}};
 
+const DiagnosticKind kRuleTestFinds{
+    .code = "E0511",
+    .message = {"test ‘{1}’ of {0} finds something at {2}",
+                "le test «\u00a0{1}\u00a0» de {0} trouve\u00a0: {2}"},
+    .expected = {"findings at {3}", "des constats à {3}"},
+    .help = {"correct the rule, or the list finds of the test",
+             "corrigez la règle, ou la liste finds du test"},
+    .explanation = {
+        "The check fails as the test expects, but not for the reasons that the test names. finds: lists the "
+        "places of all findings, in the order of the document.",
+        "La vérification échoue comme le test l’attend, mais pas pour les raisons qu’il nomme. La clé finds "
+        "donne "
+        "les endroits de tous les constats, dans l’ordre du document."}};
+
+const DiagnosticKind kRuleTestError{
+    .code = "E0512",
+    .message = {"test ‘{1}’ of {0} could not be run: {2}",
+                "le test «\u00a0{1}\u00a0» de {0} n’a pas pu se faire\u00a0: {2}"},
+    .help = {"correct the expression of the rule", "corrigez l’expression de la règle"},
+    .explanation = {
+        "An expression of the rule ended in an error, such as a division by zero. In a check that "
+        "is a finding, never a pass.",
+        "Une expression de la règle a fini par une erreur, comme une division par zéro. Dans une "
+        "vérification, c’est un constat, jamais une réussite."}};
+
+const DiagnosticKind kCheckPlaceholder{
+    .code = "E0513",
+    .message = {"‘{0}’ means nothing in this text", "«\u00a0{0}\u00a0» ne veut rien dire dans ce texte"},
+    .expected = {"{item} or {value}", "{item} ou {value}"},
+    .help = {"take the braces out, or use one of these names",
+             "enlevez les accolades, ou utilisez l’un de ces noms"},
+    .explanation = {
+        "The message and the fix of a check may hold two placeholders: {item} for the id of what it "
+        "looks at, {value} for what stands there.",
+        "Le message et la correction d’une vérification acceptent deux repères\u00a0: {item} pour "
+        "le code de ce qu’elle regarde, {value} pour ce qui s’y trouve."}};
+
 std::span<const DiagnosticKind* const> rule_kinds() {
   static constexpr std::array kKinds{
-      &kRuleUnknownAction, &kRuleUsesMatches, &kRuleRepeated,   &kRuleOverridesNothing, &kRuleCapOnly,
-      &kRuleCapPrinciple,  &kRuleTestMissing, &kRuleTestFailed, &kRuleTestAction,       &kRulePlaceholder};
+      &kRuleUnknownAction, &kRuleUsesMatches, &kRuleRepeated,    &kRuleOverridesNothing, &kRuleCapOnly,
+      &kRuleCapPrinciple,  &kRuleTestMissing, &kRuleTestFailed,  &kRuleTestAction,       &kRulePlaceholder,
+      &kRuleTestFinds,     &kRuleTestError,   &kCheckPlaceholder};
   return kKinds;
 }
 

@@ -17,6 +17,9 @@ extern const DiagnosticKind kRuleTestMissing;
 extern const DiagnosticKind kRuleTestFailed;
 extern const DiagnosticKind kRuleTestAction;
 extern const DiagnosticKind kRulePlaceholder;
+extern const DiagnosticKind kRuleTestFinds;
+extern const DiagnosticKind kRuleTestError;
+extern const DiagnosticKind kCheckPlaceholder;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> rule_kinds();
 

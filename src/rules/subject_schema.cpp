@@ -1,6 +1,7 @@
 #include "rules/subject_schema.h"
 
 #include "diagnostics/suggest.h"
+#include "model/period.h"
 #include "rules/rule_kinds.h"
 
 namespace charter {
@@ -13,9 +14,6 @@ using cel::Type;
 using cel::TypeKind;
 using cel::Value;
 
-constexpr std::int64_t kSecondsADay = 86'400;
-/// A twelfth of the Gregorian mean year of 365.2425 days; exact in seconds.
-constexpr std::int64_t kSecondsAMonth = 2'629'746;
 constexpr std::int64_t kMostUnits = 100'000;
 
 Value span_of(std::span<const Value> arguments, std::int64_t unit) {
@@ -155,6 +153,10 @@ void AssessmentSchema::describe_names(cel::Environment& environment, const Chart
     slots_.count = environment.slots();
   }
   (void)environment.declare_function(answer_function(charter, slots_.first_answer));
+  declare_durations(environment);
+}
+
+void AssessmentSchema::declare_durations(cel::Environment& environment) {
   (void)environment.declare_function(duration_function("days", kSecondsADay));
   (void)environment.declare_function(duration_function("months", kSecondsAMonth));
 }

@@ -82,6 +82,9 @@ class AssessmentSchema {
   [[nodiscard]] const cel::Environment& assessment() const { return assessment_; }
   [[nodiscard]] const cel::Environment& action() const { return action_; }
 
+  /// `days` and `months`, for the rules on anything.
+  static void declare_durations(cel::Environment& environment);
+
   [[nodiscard]] const AssessmentSlots& slots() const { return slots_; }
   [[nodiscard]] const cel::SymbolTable& symbols() const { return symbols_; }
 

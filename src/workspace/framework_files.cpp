@@ -2,7 +2,7 @@
 
 #include "decode/yaml/rules.h"
 #include "model/hash.h"
-#include "rules/rule_kinds.h"
+#include "workspace/added_rules.h"
 #include "workspace/disk.h"
 
 #include <algorithm>
@@ -57,7 +57,7 @@ class Loader {
     Checked<DecodedRules> decoded = decode_rules(files, charter, scale, limits_);
     const bool readable = decoded.ok();
     if (readable) {
-      add(*decoded.value, set, before, decoded.diagnostics);
+      add_sources(*decoded.value, set.infos, before, decoded.diagnostics);
     }
     const bool good = decoded.diagnostics.empty();
     const auto first_source = static_cast<std::uint32_t>(loaded_.sources.size());
@@ -91,39 +91,6 @@ class Loader {
   void unplaced(Diagnostic diagnostic) {
     diagnostic.source = kUnplaced;
     loaded_.diagnostics.push_back(std::move(diagnostic));
-  }
-
-  static void add(const DecodedRules& decoded, RuleSet& set, std::vector<RuleLogic>& logic,
-                  std::vector<Diagnostic>& diagnostics) {
-    const std::size_t built_in = set.infos.size();
-    const std::size_t own = built_in - logic.size();
-    for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
-      const RuleSource& source = decoded.sources[i];
-      const auto known =
-          std::find_if(set.infos.begin(), set.infos.begin() + static_cast<std::ptrdiff_t>(built_in),
-                       [&](const RuleInfo& info) { return info.id == source.info.id; });
-      const auto at = static_cast<std::size_t>(known - set.infos.begin());
-      const auto tell = [&](const DiagnosticKind& kind) {
-        diagnostics.push_back(
-            {.kind = &kind,
-             .span = decoded.places[i],
-             .args = {source.info.id, Bilingual{"the built-in rules", "les règles intégrées"}},
-             .suggestion = {},
-             .source = decoded.files[i]});
-      };
-      const bool replaces = at < built_in && at >= own;
-      if (decoded.overrides[i] && !replaces) {
-        tell(kRuleOverridesNothing);
-      } else if (at < built_in && !decoded.overrides[i]) {
-        tell(kRuleRepeated);
-      } else if (replaces) {
-        set.infos[at] = source.info;
-        logic[at - own] = source.logic;
-      } else {
-        set.infos.push_back(source.info);
-        logic.push_back(source.logic);
-      }
-    }
   }
 
   LoadedBundle& loaded_;

@@ -2,12 +2,14 @@
 
 #include "report/words.h"
 #include "agreement/import_kinds.h"
+#include "batch/batch_kinds.h"
 #include "cel/check_diagnostics.h"
 #include "cel/parse_diagnostics.h"
 #include "cel/runtime_diagnostics.h"
 #include "cli/all_kinds.h"
 #include "cli/commands/commands.h"
 #include "cli/usage_kinds.h"
+#include "decode/agreement/agreement_kinds.h"
 #include "decode/assessment_kinds.h"
 #include "decode/reading_kinds.h"
 #include "decode/yaml/charter_kinds.h"
@@ -133,9 +135,9 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
     CHECK(is_code(kind->code));
   }
   std::size_t counted = 0;
-  for (const auto& room :
-       {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(), disk_kinds(),
-        usage_kinds(), compare_kinds(), policy_kinds(), portfolio_kinds(), import_kinds()}) {
+  for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(),
+                           disk_kinds(), usage_kinds(), compare_kinds(), policy_kinds(), portfolio_kinds(),
+                           import_kinds(), agreement_kinds(), batch_kinds()}) {
     CHECK(std::is_sorted(room.begin(), room.end(),
                          [](const auto* a, const auto* b) { return a->code < b->code; }));
     // A room keeps to its hundred, so that a code says where it comes from.

@@ -1,4 +1,5 @@
 #include "decode/yaml/rules.h"
+#include "agreement/check_tests.h"
 #include "cli/commands/commands.h"
 #include "cli/describe.h"
 #include "cli/judged.h"
@@ -6,6 +7,7 @@
 #include "evaluation/rule_tests.h"
 #include "report/layout.h"
 #include "report/phrases.h"
+#include "workspace/check_files.h"
 #include "workspace/framework_files.h"
 
 #include <charter/embedded.h>
@@ -24,7 +26,12 @@ struct RulesOptions {
 };
 
 /// The rules of a folder, or those that come with the program; always with their tests.
-LoadedBundle load(const RulesOptions& options, const ReadLimits& limits) {
+struct AllRules {
+  LoadedBundle assessments;
+  LoadedChecks agreements;  ///< empty where the first have mistakes
+};
+
+LoadedBundle load_assessment_rules(const RulesOptions& options, const ReadLimits& limits) {
   LoadedBundle base;
   base.bundle = read_bundle(embedded_bundle());
   if (!options.shared.charter_folder.empty()) {
@@ -34,7 +41,9 @@ LoadedBundle load(const RulesOptions& options, const ReadLimits& limits) {
     return base.bundle ? load_rules(options.folder, *base.bundle, limits) : std::move(base);
   }
   for (const EmbeddedFile& file : embedded_rule_files()) {
-    base.sources.push_back({std::string{file.name}, std::string{file.text}});
+    if (file.name.starts_with("rules/assessment/")) {
+      base.sources.push_back({std::string{file.name}, std::string{file.text}});
+    }
   }
   Checked<DecodedRules> decoded =
       decode_rules(base.sources, base.bundle->charter, base.bundle->scale, limits);
@@ -45,11 +54,32 @@ LoadedBundle load(const RulesOptions& options, const ReadLimits& limits) {
   return base;
 }
 
-std::string list_of(const Bundle& bundle, Language language) {
+LoadedChecks load_agreement_rules(const RulesOptions& options, const Bundle& bundle,
+                                  const ReadLimits& limits) {
+  if (!options.folder.empty()) {
+    const auto built_in = read_checks(embedded_checks(), bundle.charter, bundle.scale);
+    return load_checks(options.folder, bundle.charter, bundle.scale, built_in ? &*built_in : nullptr, limits);
+  }
+  std::vector<Source> files;
+  for (const EmbeddedFile& file : embedded_rule_files()) {
+    if (file.name.starts_with("rules/agreement/")) {
+      files.push_back({std::string{file.name}, std::string{file.text}});
+    }
+  }
+  return checks_in(std::move(files), bundle.charter, bundle.scale, nullptr, limits);
+}
+
+std::string list_of(const AllRules& rules, Language language) {
   std::string out;
-  for (const RuleInfo& rule : bundle.rules.infos) {
-    const std::string head = fitted(rule.id, 12) + fitted(severity_id(rule.severity), 10);
-    out += wrapped(without_blanks(rule.message.in(tag(language))), head, std::string(22, ' '), 80);
+  const auto add = [&](const std::string& id, Severity severity, const std::string& words) {
+    const std::string head = fitted(id, 12) + fitted(severity_id(severity), 10);
+    out += wrapped(words, head, std::string(22, ' '), 80);
+  };
+  for (const RuleInfo& rule : rules.assessments.bundle->rules.infos) {
+    add(rule.id, rule.severity, without_blanks(rule.message.in(tag(language))));
+  }
+  for (const CheckInfo& check : rules.agreements.checks->infos) {
+    add(check.id, check.severity, std::string{check.title.in(tag(language))});
   }
   return out;
 }
@@ -60,42 +90,61 @@ std::string counted(std::size_t count, std::string_view noun, Language language)
   return std::to_string(count) + " " + std::string{noun} + (one ? "" : "s");
 }
 
-std::string check_sentence(const LoadedBundle& loaded, Language language) {
-  const std::size_t rules = loaded.bundle->rules.infos.size() - own_rules().size();
-  const std::string tests = counted(loaded.tests.size(), "test", language);
-  return language == Language::Fr
-             ? counted(rules, "règle", language) + " et " + tests + "\u00a0: rien à corriger\n"
-             : counted(rules, "rule", language) + " and " + tests + ": nothing to mend\n";
+std::string check_sentence(const AllRules& rules, Language language) {
+  const auto sentence = [language](std::size_t count, std::size_t tests, Bilingual about) {
+    const std::string second = counted(tests, "test", language) + std::string{about.in(language)};
+    return language == Language::Fr
+               ? counted(count, "règle", language) + " et " + second + "\u00a0: rien à corriger\n"
+               : counted(count, "rule", language) + " and " + second + ": nothing to mend\n";
+  };
+  const LoadedBundle& first = rules.assessments;
+  std::string out =
+      sentence(first.bundle->rules.infos.size() - own_rules().size(), first.tests.size(), {"", ""});
+  if (!rules.agreements.sources.empty()) {
+    out += sentence(rules.agreements.checks->infos.size() - own_checks().size(),
+                    rules.agreements.tests.size(), {" on agreements", " sur les ententes"});
+  }
+  return out;
 }
 
-std::string test_sentence(std::size_t passed, std::size_t failed, Language language) {
-  const std::string tests = counted(passed, "test", language);
+std::string test_sentence(std::size_t passed, std::size_t failed, Bilingual about, Language language) {
+  const std::string tests = counted(passed, "test", language) + std::string{about.in(language)};
   if (language == Language::En) {
     return tests + " passed, " + std::to_string(failed) + " failed\n";
   }
   return tests + (passed < 2 ? " réussi, " : " réussis, ") + counted(failed, "échoué", language) + "\n";
 }
 
-using Run = ExitCode (*)(const RulesOptions&, const Context&, const LoadedBundle&);
+using Run = ExitCode (*)(const RulesOptions&, const Context&, const AllRules&);
 
-ExitCode run_list(const RulesOptions& options, const Context& context, const LoadedBundle& loaded) {
-  return deliver(context, options.shared, list_of(*loaded.bundle, context.language));
+ExitCode run_list(const RulesOptions& options, const Context& context, const AllRules& rules) {
+  return deliver(context, options.shared, list_of(rules, context.language));
 }
 
-ExitCode run_check(const RulesOptions& options, const Context& context, const LoadedBundle& loaded) {
-  return deliver(context, options.shared, check_sentence(loaded, context.language));
+ExitCode run_check(const RulesOptions& options, const Context& context, const AllRules& rules) {
+  return deliver(context, options.shared, check_sentence(rules, context.language));
 }
 
-ExitCode run_test(const RulesOptions& options, const Context& context, const LoadedBundle& loaded) {
-  const Framework framework{loaded.bundle->charter, loaded.bundle->scale, loaded.bundle->rules};
-  const std::vector<Diagnostic> failures = run_rule_tests(framework, loaded.tests);
+ExitCode run_test(const RulesOptions& options, const Context& context, const AllRules& rules) {
+  const Bundle& bundle = *rules.assessments.bundle;
+  const Framework framework{bundle.charter, bundle.scale, bundle.rules};
+  const std::vector<Diagnostic> failures = run_rule_tests(framework, rules.assessments.tests);
+  const std::vector<Diagnostic> others =
+      run_check_tests(*rules.agreements.checks, bundle.charter, bundle.scale, rules.agreements.tests);
   if (!failures.empty()) {
-    refuse(context, options.shared, failures, loaded.sources);
+    refuse(context, options.shared, failures, rules.assessments.sources);
   }
-  const ExitCode written =
-      deliver(context, options.shared,
-              test_sentence(loaded.tests.size() - failures.size(), failures.size(), context.language));
-  return failures.empty() ? written : ExitCode::GateFailed;
+  if (!others.empty()) {
+    refuse(context, options.shared, others, rules.agreements.sources);
+  }
+  std::string told = test_sentence(rules.assessments.tests.size() - failures.size(), failures.size(),
+                                   {"", ""}, context.language);
+  if (!rules.agreements.sources.empty()) {
+    told += test_sentence(rules.agreements.tests.size() - others.size(), others.size(),
+                          {" on agreements", " sur les ententes"}, context.language);
+  }
+  const ExitCode written = deliver(context, options.shared, told);
+  return failures.empty() && others.empty() ? written : ExitCode::GateFailed;
 }
 
 }  // namespace
@@ -138,11 +187,17 @@ std::function<ExitCode()> set_up_rules(CLI::App& app, Context& context) {
     if (!limits) {
       return refuse_one(context, options->shared, limits.error());
     }
-    const LoadedBundle loaded = load(*options, *limits);
-    if (!loaded.bundle || !loaded.diagnostics.empty()) {
-      return refuse(context, options->shared, loaded.diagnostics, loaded.sources);
+    AllRules rules;
+    rules.assessments = load_assessment_rules(*options, *limits);
+    const LoadedBundle& first = rules.assessments;
+    if (!first.bundle || !first.diagnostics.empty()) {
+      return refuse(context, options->shared, first.diagnostics, first.sources);
     }
-    return (*chosen)(*options, context, loaded);
+    rules.agreements = load_agreement_rules(*options, *first.bundle, *limits);
+    if (!rules.agreements.checks) {
+      return refuse(context, options->shared, rules.agreements.diagnostics, rules.agreements.sources);
+    }
+    return (*chosen)(*options, context, rules);
   };
 }
 

@@ -1,4 +1,5 @@
 #include "decode/bundle/archive.h"
+#include "decode/bundle/text_fields.h"
 #include "rules/compile_rules.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ constexpr std::string_view kVersion = "charter-bundle/1\n";
 
 // Found by the archive through argument-dependent lookup; one list a type.
 // clang-format off
-template <class A> void fields(A& a, Text& t) { a(t.translations); }
 template <class A> void fields(A& a, Reference& r) { a(r.source, r.section); }
 template <class A> void fields(A& a, ReferenceSource& s) { a(s.id, s.title, s.url); }
 template <class A> void fields(A& a, ProfileFact& f) { a(f.id, f.question, f.help); }

@@ -2,6 +2,7 @@
 
 #include "decode/yaml/charter_kinds.h"
 #include "diagnostics/suggest.h"
+#include "model/scalar_values.h"
 
 #include <algorithm>
 
@@ -10,15 +11,6 @@ namespace charter {
 namespace {
 
 constexpr Bilingual kAText{"a text", "un texte"};
-
-bool is_identifier(std::string_view id) {
-  const auto alphanumeric = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
-  return !id.empty() && id.size() <= 64 && alphanumeric(id.front()) &&
-         std::all_of(id.begin(), id.end(),
-                     [&](char c) { return alphanumeric(c) || c == '-' || c == '_' || c == '.'; });
-}
 
 }  // namespace
 
@@ -34,22 +26,6 @@ Bilingual kind_words(const DocumentNode& node) {
       return {"a block of keys", "un bloc de clés"};
   }
   return {};
-}
-
-std::optional<std::int32_t> whole_number(std::string_view text) {
-  const bool negative = text.starts_with('-');
-  const std::string_view digits = text.substr(negative ? 1 : 0);
-  if (digits.empty() || digits.size() > 9 || (digits.size() > 1 && digits.front() == '0')) {
-    return std::nullopt;
-  }
-  std::int32_t value = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') {
-      return std::nullopt;
-    }
-    value = value * 10 + (c - '0');
-  }
-  return negative ? -value : value;
 }
 
 Fields::Fields(const DocumentNode& node, std::string_view name, const Report& report)
@@ -137,9 +113,8 @@ bool Fields::truth(std::string_view key, bool otherwise) {
   if (node == nullptr) {
     return otherwise;
   }
-  if (node->kind == DocumentNode::Kind::Scalar && node->plain &&
-      (node->value == "true" || node->value == "false")) {
-    return node->value == "true";
+  if (const auto value = truth_of(*node)) {
+    return *value;
   }
   report_.add(kYamlWrongType, node->where,
               {std::string{key}, kind_words(*node),

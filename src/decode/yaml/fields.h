@@ -3,6 +3,7 @@
 
 #include "decode/words.h"
 #include "decode/yaml/document.h"
+#include "model/scalar_values.h"
 
 #include <charter/framework.h>
 #include <charter/text.h>
@@ -62,8 +63,5 @@ class Fields {
 
 /// What a node is, in words, for "‘x’ is a list".
 [[nodiscard]] Bilingual kind_words(const DocumentNode& node);
-
-/// A whole number without sign games: "12", "-3".
-[[nodiscard]] std::optional<std::int32_t> whole_number(std::string_view text);
 
 }  // namespace charter

@@ -1,25 +1,20 @@
 #include "decode/yaml/rules.h"
 
-#include "decode/yaml/charter_kinds.h"
+#include "decode/yaml/rule_parts.h"
 #include "decode/yaml/rule_test_document.h"
-#include "decode/yaml/scalar_map.h"
 #include "decode/yaml/texts.h"
-#include "diagnostics/suggest.h"
 #include "rules/rule_kinds.h"
 
 #include <charter/decode.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace charter {
 
 namespace {
 
 const Choice kAppliesTo{{"subject", "sujet"}, {"assessment", "action", "every_action"}};
-const Choice kOnMissing{{"verdict", "verdict"}, {"fail", "not_applicable"}};
-const Choice kSeverities{{"severity", "niveau de gravité"}, {"note", "warning", "error", "critical"}};
 const Choice kVerdicts{{"verdict", "verdict"}, {"pass", "fail", "not_applicable"}};
 
 /// An expression and the scalar it stands in.
@@ -37,7 +32,7 @@ class RuleFile {
       : charter_(charter),
         scale_(scale),
         report_(report),
-        texts_(kLanguages, Strictness::Load, report),
+        texts_(kRuleLanguages, Strictness::Load, report),
         decoded_(decoded),
         places_(places) {}
 
@@ -64,14 +59,14 @@ class RuleFile {
     expression(fields.required("require", Bilingual{"an expression", "une expression"}), "require",
                RulePart::Require, source.logic.require);
     if (find(node, "on_missing") != nullptr) {
-      source.logic.on_missing = static_cast<OnMissing>(fields.one_of("on_missing", kOnMissing));
+      source.logic.on_missing = static_cast<OnMissing>(fields.one_of("on_missing", kOnMissingWords));
     } else {
       (void)fields.optional("on_missing");
     }
-    source.info.severity = static_cast<Severity>(fields.one_of("severity", kSeverities));
-    source.info.action = index_of(fields.optional("action"), charter_.actions, {"action", "action"});
+    source.info.severity = static_cast<Severity>(fields.one_of("severity", kSeverityWords));
+    source.info.action = index_of(fields.optional("action"), charter_.actions, {"action", "action"}, report_);
     source.info.principle =
-        index_of(fields.optional("principle"), charter_.principles, {"principle", "principe"});
+        index_of(fields.optional("principle"), charter_.principles, {"principle", "principe"}, report_);
     if (!source.info.principle && source.info.action) {
       source.info.principle = charter_.actions[*source.info.action].principle;
     }
@@ -90,32 +85,10 @@ class RuleFile {
   }
 
   void expression(const DocumentNode* node, std::string_view key, RulePart part, std::string& text) {
-    if (node == nullptr) {
-      return;
+    if (const DocumentNode* scalar = expression_scalar(node, key, report_)) {
+      text = scalar->value;
+      places_.push_back({decoded_.sources.size(), part, scalar});
     }
-    if (node->kind != DocumentNode::Kind::Scalar) {
-      report_.add(kYamlWrongType, node->where,
-                  {std::string{key}, kind_words(*node), Bilingual{"an expression", "une expression"}});
-      return;
-    }
-    text = node->value;
-    places_.push_back({decoded_.sources.size(), part, node});
-  }
-
-  template <class Items>
-  std::optional<Index> index_of(const DocumentNode* node, const Items& items, Bilingual noun) {
-    if (node == nullptr) {
-      return std::nullopt;
-    }
-    std::vector<std::string_view> ids;
-    for (Index i = 0; i < items.size(); ++i) {
-      if (items[i].id == node->value) {
-        return i;
-      }
-      ids.push_back(items[i].id);
-    }
-    report_.add(kUnknownReference, node->where, {node->value, noun, joined(ids)}, suggest(node->value, ids));
-    return std::nullopt;
   }
 
   void effect(const DocumentNode* node, RuleSource& source, Span id) {
@@ -126,9 +99,9 @@ class RuleFile {
     source.info.cap = fields.number("cap", 0, 100, 100);
     fields.finish();
     if (source.info.severity != Severity::Critical) {
-      report_.add(
-          kRuleCapOnly, id,
-          {source.info.id, std::string{kSeverities.words[static_cast<std::size_t>(source.info.severity)]}});
+      report_.add(kRuleCapOnly, id,
+                  {source.info.id,
+                   std::string{kSeverityWords.words[static_cast<std::size_t>(source.info.severity)]}});
     }
     if (!source.info.principle && source.logic.applies_to == AppliesTo::Assessment) {
       report_.add(kRuleCapPrinciple, id, {source.info.id});
@@ -169,7 +142,7 @@ class RuleFile {
       seen[verdict] = true;
       made.file = report_.source;
       made.where = node->where;
-      made.action = index_of(test.optional("action"), charter_.actions, {"action", "action"});
+      made.action = index_of(test.optional("action"), charter_.actions, {"action", "action"}, report_);
       if (source.logic.applies_to != AppliesTo::Assessment && find(*node, "action") == nullptr) {
         report_.add(kRuleTestAction, node->where, {source.info.id, made.name});
       }
@@ -191,8 +164,6 @@ class RuleFile {
       }
     }
   }
-
-  inline static const std::vector<std::string> kLanguages{"en", "fr"};
 
   const Charter& charter_;
   const Scale& scale_;
@@ -218,23 +189,17 @@ void check_expressions(std::span<const Source> files, const DecodedRules& decode
     if (place == places.end() || place->node->value.empty()) {
       continue;  // an absent expression is already told
     }
-    mistake.diagnostic.source = decoded.files[mistake.rule];
-    mistake.diagnostic.span =
-        ScalarMap{files[mistake.diagnostic.source].text, *place->node}.in_file(mistake.diagnostic.span);
-    mistakes.add(std::move(mistake.diagnostic));
+    const std::uint32_t file = decoded.files[mistake.rule];
+    mistakes.add(in_file(std::move(mistake.diagnostic), file, files[file].text, *place->node));
   }
 }
 
-void check_ids(std::span<const Source> files, const DecodedRules& decoded, Mistakes& mistakes) {
-  std::map<std::string_view, std::size_t> first;
+std::vector<RulePlace> places_of(const DecodedRules& decoded) {
+  std::vector<RulePlace> places;
   for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
-    const std::string& id = decoded.sources[i].info.id;
-    const auto [known, inserted] = first.emplace(id, i);
-    if (!inserted && !id.empty()) {
-      Report{mistakes, decoded.files[i]}.add(kRuleRepeated, decoded.places[i],
-                                             {id, files[decoded.files[known->second]].name});
-    }
+    places.push_back({decoded.sources[i].info.id, decoded.files[i], decoded.places[i]});
   }
+  return places;
 }
 
 }  // namespace
@@ -253,7 +218,7 @@ Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter&
       RuleFile{charter, scale, report, decoded, places}.read(*roots.back());
     }
   }
-  check_ids(files, decoded, mistakes);
+  check_ids(files, places_of(decoded), mistakes);
   check_expressions(files, decoded, places, charter, scale, mistakes);
   Checked<DecodedRules> result;
   if (mistakes.empty()) {

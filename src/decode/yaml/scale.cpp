@@ -1,5 +1,6 @@
 #include "decode/yaml/charter_kinds.h"
 #include "decode/yaml/texts.h"
+#include "model/scalar_values.h"
 
 #include <charter/decode.h>
 

@@ -1,0 +1,42 @@
+#pragma once
+/// Runs compiled checks over one agreement.
+
+#include "agreement/subject.h"
+#include "evaluation/subject.h"
+#include "rules/compile_checks.h"
+
+#include <charter/check.h>
+
+#include <optional>
+
+namespace charter {
+
+class CheckRun {
+ public:
+  /// Refers to all three, which must outlive it.
+  CheckRun(const CheckSet& checks, const Agreement& agreement, const CheckOptions& options);
+
+  /// What a check comes to; a finding for each clause and item that fails.
+  [[nodiscard]] CheckOutcome outcome(const CompiledCheck& check, std::vector<CheckFinding>& findings);
+
+ private:
+  /// What ended the clause early, if anything did.
+  enum class Answer : std::uint8_t { Holds, Fails, DoesNotApply, Error };
+
+  void put_beside(const CheckOptions::Against& against, Date as_of);
+  [[nodiscard]] Answer answer(const CompiledClause& clause);
+  [[nodiscard]] Answer condition(const std::optional<cel::Program>& program);
+  [[nodiscard]] cel::Value evaluate(const cel::Program& program);
+  [[nodiscard]] CheckFinding finding(const CompiledCheck& check, Index clause, std::size_t item) const;
+  [[nodiscard]] CheckFinding error_finding(const CompiledCheck& check) const;
+
+  const CheckSet& checks_;
+  const Agreement& agreement_;
+  AgreementSubject subject_;
+  std::optional<AssessmentSubject> beside_;
+  cel::Scratch scratch_;
+  const cel::Program* failed_ = nullptr;  ///< the expression of the last Error, and its value
+  cel::Value error_;
+};
+
+}  // namespace charter

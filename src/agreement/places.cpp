@@ -1,0 +1,73 @@
+#include "agreement/places.h"
+
+namespace charter {
+
+namespace {
+
+std::string below(const std::string& path, std::string_view key) {
+  return path.empty() ? std::string{key} : path + "." + std::string{key};
+}
+
+/// The nearest path that begins at or before an offset, in document order.
+struct Search {
+  std::uint32_t source = 0;
+  std::uint32_t offset = 0;
+  std::int64_t best = -1;
+  std::string path;
+
+  void meet(const std::string& candidate, std::uint32_t in, std::uint32_t begin) {
+    if (in == source && begin <= offset && static_cast<std::int64_t>(begin) >= best) {
+      best = begin;
+      path = candidate;
+    }
+  }
+
+  void look(const DocumentNode& node, const std::string& at) {
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+      const DocumentNode& item = node.items[i];
+      const bool keyed = node.kind == DocumentNode::Kind::Mapping;
+      const std::string inner = keyed ? below(at, node.keys[i].name) : at + "[" + std::to_string(i) + "]";
+      if (keyed) {
+        meet(inner, node.source, node.keys[i].where.offset);
+      }
+      meet(inner, item.source, item.where.offset);
+      look(item, inner);
+    }
+  }
+};
+
+}  // namespace
+
+NodePlace place_of(const DocumentNode& from, std::string path, std::string_view at) {
+  NodePlace place{std::move(path), from.source, from.where, &from};
+  if (!from.keys.empty()) {
+    place.where = from.keys.front().where;  // a block starts at its first key: all of it is underlined
+  }
+  std::string wanted = place.path;
+  while (!at.empty()) {
+    const std::string_view key = at.substr(0, at.find('.'));
+    at = key.size() == at.size() ? std::string_view{} : at.substr(key.size() + 1);
+    wanted = below(wanted, key);
+    if (place.value == nullptr) {
+      continue;
+    }
+    const DocumentNode& holder = *place.value;
+    place.value = find(holder, key);
+    if (place.value != nullptr) {
+      const auto index = static_cast<std::size_t>(place.value - holder.items.data());
+      const bool scalar = place.value->kind == DocumentNode::Kind::Scalar;
+      place.source = scalar ? place.value->source : holder.source;
+      place.where = scalar ? place.value->where : holder.keys[index].where;
+    }
+  }
+  place.path = std::move(wanted);
+  return place;
+}
+
+std::string path_of(const DocumentNode& root, std::uint32_t source, Span where) {
+  Search search{source, where.offset, -1, {}};
+  search.look(root, {});
+  return search.path;
+}
+
+}  // namespace charter

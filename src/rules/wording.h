@@ -1,0 +1,29 @@
+#pragma once
+/// What the words of an agreement give away: places that nobody filled in, purposes without an end. English
+/// and French, whatever the case and the accents.
+
+#include <span>
+#include <string_view>
+
+namespace charter {
+
+/// Empty, or a mark that something is still to be written: TBD, TODO, xxx, lorem ipsum, à compléter …
+[[nodiscard]] bool is_placeholder(std::string_view text);
+
+/// "any purpose", "as needed", "toutes autres fins" …, unless a closed list follows it after a colon.
+[[nodiscard]] bool is_open_ended(std::string_view text);
+
+/// The whole text is "all", "everyone", "any staff", "*", "tous" …
+[[nodiscard]] bool names_everyone(std::string_view text);
+
+/// One of `words` stands in the text as whole words.
+[[nodiscard]] bool mentions(std::string_view text, std::span<const std::string_view> words);
+
+/// `cited` ("CQLR c. A-2.1") is the law `law` ("A-2.1").
+[[nodiscard]] bool names_law(std::string_view cited, std::string_view law);
+
+/// Among the sections of `cited` ("s. 64, 68 para. 2", "67.2.1 à 67.2.3") is `section`; a range holds what
+/// lies between its ends.
+[[nodiscard]] bool names_section(std::string_view cited, std::string_view section);
+
+}  // namespace charter
