@@ -45,7 +45,7 @@ const DiagnosticKind kTemplate{
 const DiagnosticKind kUnknownFormatVersion{
     .code = "E0903",
     .message = {"version ‘{1}’ of {0} is not known here",
-                "la version «\u00a0{1}\u00a0» de {0} n’est pas connue ici"},
+                "{0}\u00a0: la version «\u00a0{1}\u00a0» n’est pas connue ici"},
     .expected = {"{2}", "{2}"},
     .help =
         {"check the number; if the standard has moved on, a newer version of this program may read it",
@@ -77,7 +77,7 @@ const DiagnosticKind kNoKnownKind{
 
 const DiagnosticKind kWrongContractKind{
     .code = "E0905",
-    .message = {"kind ‘{0}’ is none of ODCS", "«\u00a0{0}\u00a0» n’est pas une sorte (kind) d’ODCS"},
+    .message = {"ODCS has no kind ‘{0}’", "ODCS n’a pas de sorte (kind) «\u00a0{0}\u00a0»"},
     .expected = {"the line kind: DataContract", "la ligne kind: DataContract"},
     .help = {"correct the kind, if this is a data contract",
              "corrigez kind, s’il s’agit d’un contrat de données"},

@@ -63,7 +63,7 @@ TEST_CASE("A flow mapping without quotes is YAML") {
 TEST_CASE("A version or a kind that is not known is refused, at its place") {
   CHECK(imported("apiVersion: v9.9.9\nkind: DataContract\n") ==
         "E0903 1:13 version ‘v9.9.9’ of ODCS is not known here\n");
-  CHECK(imported("apiVersion: v3.1.0\nkind: WrongKind\n") == "E0905 2:7 kind ‘WrongKind’ is none of ODCS\n");
+  CHECK(imported("apiVersion: v3.1.0\nkind: WrongKind\n") == "E0905 2:7 ODCS has no kind ‘WrongKind’\n");
   CHECK(imported("dataContractSpecification: 7.0.0\n") ==
         "E0903 1:28 version ‘7.0.0’ of Data Contract Specification is not known here\n");
   CHECK(imported("apiVersion: v1\nkind: Pod\n") ==

@@ -74,5 +74,5 @@ TEST_CASE("Every real document is read, or refused with a reason at its place") 
              "value goes\n",
              12},
             {"E0903 version ‘v9.9.9’ of ODCS is not known here\n", 1},
-            {"E0905 kind ‘WrongKind’ is none of ODCS\n", 1}});
+            {"E0905 ODCS has no kind ‘WrongKind’\n", 1}});
 }
