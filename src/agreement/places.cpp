@@ -28,7 +28,7 @@ struct Search {
       const bool keyed = node.kind == DocumentNode::Kind::Mapping;
       const std::string inner = keyed ? below(at, node.keys[i].name) : at + "[" + std::to_string(i) + "]";
       if (keyed) {
-        meet(inner, node.source, node.keys[i].where.offset);
+        meet(inner, item.source, node.keys[i].where.offset);  // an imported key stands where its value does
       }
       meet(inner, item.source, item.where.offset);
       look(item, inner);
@@ -56,7 +56,7 @@ NodePlace place_of(const DocumentNode& from, std::string path, std::string_view 
     if (place.value != nullptr) {
       const auto index = static_cast<std::size_t>(place.value - holder.items.data());
       const bool scalar = place.value->kind == DocumentNode::Kind::Scalar;
-      place.source = scalar ? place.value->source : holder.source;
+      place.source = place.value->source;  // of an imported block, its key stands there too
       place.where = scalar ? place.value->where : holder.keys[index].where;
     }
   }

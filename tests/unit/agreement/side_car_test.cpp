@@ -1,4 +1,5 @@
 #include "agreement/side_car.h"
+#include "agreement/places.h"
 #include "unit/agreement/imported.h"
 
 #include <catch2/catch.hpp>
@@ -89,6 +90,25 @@ TEST_CASE("Imported files say what the agreement leaves out, and their values st
         "access[0].data[0] = d1 @x/p.json\n"
         "access[0].actions[0] = use @x/p.json\n"
         "retention.period = P2Y @x/c.yaml\n");
+}
+
+TEST_CASE("The place of an imported block and of its values is in the imported file") {
+  const std::vector<Source> files{{"a.yaml", agreement("- {file: c.yaml, as: odcs}\n", "data: [{id: d1}]\n")},
+                                  {"c.yaml", kContract}};
+  const auto decoded = charter::decode_agreements(files);
+  REQUIRE(decoded.value);
+  const charter::DocumentNode& root = decoded.value->front().root;
+  const auto shown = [&](std::string_view at) {
+    const auto place = place_of(root, {}, at);
+    return files.at(place.source).name + " " +
+           files.at(place.source).text.substr(place.where.offset, place.where.length);
+  };
+  CHECK(shown("retention.period") == "c.yaml 2");
+  CHECK(shown("retention") == "c.yaml 2");
+  CHECK(shown("retention.basis") == "c.yaml 2");
+  CHECK(shown("data") == "a.yaml data");
+  const auto& elements = *find(find(root, "data")->items.front(), "elements");
+  CHECK(path_of(root, 1, elements.where) == "data[0].elements[0].name");
 }
 
 TEST_CASE("An import that cannot be followed is told where it is named, and nothing is judged") {
