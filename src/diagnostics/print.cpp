@@ -10,53 +10,8 @@ namespace charter {
 
 namespace {
 
-/// A line of more bytes than this is shown around the mistake only: a minified file has lines of megabytes.
-constexpr std::size_t kLongLine = 100;
-constexpr std::uint32_t kColumnsBefore = 40;
-constexpr std::uint32_t kColumnsAfter = 50;
-
 constexpr Bilingual kExpected{"expected", "attendu"};
 constexpr Bilingual kHelp{"help", "aide"};
-
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-std::size_t columns_back(std::string_view line, std::size_t from, std::uint32_t columns) {
-  for (; from > 0 && columns > 0; --columns) {
-    --from;
-    while (from > 0 && is_continuation(line[from])) {
-      --from;
-    }
-  }
-  return from;
-}
-
-std::size_t columns_on(std::string_view line, std::size_t from, std::uint32_t columns) {
-  for (; from < line.size() && columns > 0; --columns) {
-    ++from;
-    while (from < line.size() && is_continuation(line[from])) {
-      ++from;
-    }
-  }
-  return from;
-}
-
-/// The part of a line to show, and where the mistake starts in it.
-struct Excerpt {
-  std::string text;
-  std::uint32_t column = 1;
-};
-
-Excerpt excerpt_of(std::string_view line, std::size_t mistake) {
-  if (line.size() <= kLongLine) {
-    return {visible(line), code_points(line.substr(0, mistake)) + 1};
-  }
-  const std::size_t begin = columns_back(line, mistake, kColumnsBefore);
-  const std::size_t end = columns_on(line, mistake, kColumnsAfter);
-  return {(begin > 0 ? "…" : "") + visible(line.substr(begin, end - begin)) + (end < line.size() ? "…" : ""),
-          code_points(line.substr(begin, mistake - begin)) + (begin > 0 ? 2U : 1U)};
-}
 
 class Printer {
  public:
@@ -111,25 +66,9 @@ class Printer {
 
   void excerpt(const Diagnostic& diagnostic) {
     const std::string& text = sources_[diagnostic.source].text;
-    const LineIndex& index = lines(diagnostic.source);
-    const std::uint32_t line_number = index.at(diagnostic.span.offset).line;
-    const std::string_view line = index.line_text(line_number);
-    if (line.empty()) {
-      return;
+    if (const auto shown = excerpt_at(text, lines(diagnostic.source), diagnostic.span)) {
+      out_ += draw(*shown, ink_);
     }
-    const std::size_t line_start = static_cast<std::size_t>(line.data() - text.data());
-    const std::size_t start =
-        std::clamp<std::size_t>(diagnostic.span.offset, line_start, line_start + line.size());
-    const Excerpt shown = excerpt_of(line, start - line_start);
-    const std::size_t length =
-        std::min<std::size_t>({diagnostic.span.length, line_start + line.size() - start, 4 * kLongLine});
-    const std::uint32_t room = code_points(shown.text) + 1 - std::min(shown.column, code_points(shown.text));
-    const std::uint32_t width =
-        std::clamp<std::uint32_t>(code_points(line.substr(start - line_start, length)), 1, room);
-    const std::string number = std::to_string(line_number);
-    out_ += "  " + number + " | " + shown.text + "\n";
-    out_ += "  " + std::string(number.size(), ' ') + " | " + std::string(shown.column - 1, ' ') +
-            styled("^" + std::string(width - 1, '~'), "1;32") + "\n";
   }
 
   std::span<const Source> sources_;
@@ -153,6 +92,14 @@ std::string count_line(std::span<const Diagnostic> diagnostics, Language languag
 }
 
 }  // namespace
+
+std::string draw(const Excerpt& excerpt, Ink ink) {
+  const std::string number = std::to_string(excerpt.line);
+  const std::string mark = "^" + std::string(excerpt.width - 1, '~');
+  return "  " + number + " | " + excerpt.text + "\n  " + std::string(number.size(), ' ') + " | " +
+         std::string(excerpt.column - 1, ' ') + (ink == Ink::Color ? "\033[1;32m" + mark + "\033[0m" : mark) +
+         "\n";
+}
 
 std::string_view severity_word(Severity severity, Language language) {
   const bool french = language == Language::Fr;

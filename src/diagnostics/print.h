@@ -3,6 +3,7 @@
 /// it.
 
 #include <charter/diagnostic.h>
+#include <charter/excerpt.h>
 #include <charter/source.h>
 
 #include <span>
@@ -16,6 +17,9 @@ enum class Ink { Plain, Color };
 /// points; a diagnostic whose source is not among them is printed without an excerpt.
 [[nodiscard]] std::string print(std::span<const Diagnostic> diagnostics, std::span<const Source> sources,
                                 Language language, Ink ink = Ink::Plain);
+
+/// The line with its number, and a caret under the place.
+[[nodiscard]] std::string draw(const Excerpt& excerpt, Ink ink = Ink::Plain);
 
 /// "error" or "erreur".
 [[nodiscard]] std::string_view severity_word(Severity severity, Language language);

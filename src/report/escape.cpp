@@ -185,6 +185,34 @@ std::string sarif_message(std::string_view text) {
   return out;
 }
 
+std::string workflow_message(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '%':
+        out += "%25";
+        break;
+      case '\r':
+        out += "%0D";
+        break;
+      case '\n':
+        out += "%0A";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string workflow_property(std::string_view text) {
+  std::string out;
+  for (const char c : workflow_message(text)) {
+    out += c == ':' ? "%3A" : (c == ',' ? "%2C" : std::string{c});
+  }
+  return out;
+}
+
 std::string uri_of_path(std::string_view path) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string out = path.starts_with('/') ? "file://" : "";

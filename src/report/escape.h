@@ -24,6 +24,12 @@ namespace charter {
 /// The text of a SARIF message (sections 3.11.5 and 3.11.6): no placeholder, no embedded link.
 [[nodiscard]] std::string sarif_message(std::string_view text);
 
+/// The message of a GitHub workflow command: line breaks and per cents written out.
+[[nodiscard]] std::string workflow_message(std::string_view text);
+
+/// A property of a GitHub workflow command (file=…): the same, and no `:` or `,`.
+[[nodiscard]] std::string workflow_property(std::string_view text);
+
 /// A path as a URI reference (RFC 3986): relative stays relative, absolute begins with file://.
 [[nodiscard]] std::string uri_of_path(std::string_view path);
 

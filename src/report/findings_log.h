@@ -22,6 +22,24 @@ enum class AcceptedBy {
 /// Names that programs read, in the order to write them. A score is a number in SARIF, in words in JUnit.
 using LogProperties = std::vector<std::pair<std::string, std::variant<std::string, std::optional<Score>>>>;
 
+/// Another place that a finding has to do with.
+struct LoggedPlace {
+  std::string file;
+  Position position;
+  std::string message;
+};
+
+/// What is told beside the findings.
+struct LogNotice {
+  enum class About { Settings, Refusal };  ///< a suppression, say; or a document that could not be judged
+
+  About about = About::Settings;
+  std::string code;  ///< of a message, or of a rule; may be empty
+  std::string message;
+  std::string file;
+  Position position;
+};
+
 struct LoggedFinding {
   Index rule = 0;  ///< into FindingsLog::rules
   Severity severity = Severity::Note;
@@ -29,6 +47,8 @@ struct LoggedFinding {
   std::string message, why, fix;
   std::string file;  ///< may be empty
   Position position;
+  std::optional<Position> end;  ///< just after the last character
+  std::vector<LoggedPlace> related;
   std::string pointer;      ///< where in the document, whatever the line; may be empty
   std::string fingerprint;  ///< the same from run to run, wherever the finding stands in the file
   AcceptedBy accepted = AcceptedBy::Nobody;
@@ -43,8 +63,10 @@ struct FindingsLog {
   std::string charter;  ///< id@edition
   std::string as_of;    ///< YYYY-MM-DD
   LogProperties properties;
+  std::optional<Severity> fails_from = Severity::Error;  ///< what JUnit takes for failed; nothing: never
   std::vector<ReportRule> rules;
   std::vector<LoggedFinding> findings;
+  std::vector<LogNotice> notices;
 };
 
 [[nodiscard]] FindingsLog findings_log(const GapReport& report);

@@ -1,11 +1,13 @@
 // JUnit XML, in the shape that both the Ant (Windy Road) and the Jenkins schema accept.
-// A critical or important finding is a failed test, an accepted one a skipped test; what is lesser is told in
-// system-out.
+// A finding that closes the gate is a failed test, an accepted one a skipped test, a document that could not
+// be judged a broken one; what is lesser is told in system-out.
 
 #include "report/escape.h"
 #include "report/findings_log.h"
 #include "report/numbers.h"
 #include "report/phrases.h"
+
+#include <algorithm>
 
 namespace charter {
 
@@ -17,17 +19,23 @@ class JunitSuite {
     for (const LoggedFinding& finding : log_.findings) {
       if (finding.accepted != AcceptedBy::Nobody) {
         accepted_.push_back(&finding);
-      } else if (finding.severity >= Severity::Error) {
+      } else if (log_.fails_from && finding.severity >= *log_.fails_from) {
         failed_.push_back(&finding);
       } else {
         lesser_.push_back(&finding);
       }
+    }
+    for (const LogNotice& notice : log_.notices) {
+      (notice.about == LogNotice::About::Refusal ? refused_ : told_).push_back(&notice);
     }
   }
 
   std::string write() {
     open_suite();
     properties();
+    for (const LogNotice* notice : refused_) {
+      broken_case(*notice);
+    }
     for (const LoggedFinding* finding : failed_) {
       failed_case(*finding);
     }
@@ -45,7 +53,8 @@ class JunitSuite {
   }
 
  private:
-  [[nodiscard]] bool all_is_well() const { return failed_.empty() && accepted_.empty(); }
+  [[nodiscard]] bool all_is_well() const { return cases() == 0; }
+  [[nodiscard]] std::size_t cases() const { return failed_.size() + accepted_.size() + refused_.size(); }
 
   void attribute(std::string_view name, std::string_view value) {
     out_ += " " + std::string{name} + "=\"" + markup_escaped(value) + "\"";
@@ -59,9 +68,9 @@ class JunitSuite {
     // No clock: the day that the document is judged as of. No machine either: the result is the same on all.
     attribute("timestamp", log_.as_of + "T00:00:00");
     attribute("hostname", "localhost");
-    attribute("tests", std::to_string(failed_.size() + accepted_.size() + (all_is_well() ? 1 : 0)));
+    attribute("tests", std::to_string(std::max<std::size_t>(cases(), 1)));
     attribute("failures", std::to_string(failed_.size()));
-    attribute("errors", "0");
+    attribute("errors", std::to_string(refused_.size()));
     attribute("skipped", std::to_string(accepted_.size()));
     attribute("time", "0");
     out_ += ">\n";
@@ -81,9 +90,12 @@ class JunitSuite {
   }
 
   /// Neither schema has a place for file and line, so they stand where a class would.
+  [[nodiscard]] std::string place_of(const std::string& file, Position position) const {
+    return (file.empty() ? log_.charter : file) + ":" + std::to_string(position.line) + ":" +
+           std::to_string(position.column);
+  }
   [[nodiscard]] std::string place_of(const LoggedFinding& finding) const {
-    return (finding.file.empty() ? log_.charter : finding.file) + ":" +
-           std::to_string(finding.position.line) + ":" + std::to_string(finding.position.column);
+    return place_of(finding.file, finding.position);
   }
 
   void open_case(std::string_view name, std::string_view place) {
@@ -100,6 +112,14 @@ class JunitSuite {
 
   [[nodiscard]] std::string name_of(const LoggedFinding& finding) const {
     return rule_of(finding) + (finding.subject.empty() ? "" : " ") + finding.subject;
+  }
+
+  void broken_case(const LogNotice& notice) {
+    open_case(notice.code, place_of(notice.file, notice.position));
+    out_ += "<error";
+    attribute("type", notice.code);
+    attribute("message", notice.message);
+    out_ += ">" + markup_escaped(place_of(notice.file, notice.position)) + "</error></testcase>\n";
   }
 
   void failed_case(const LoggedFinding& finding) {
@@ -134,6 +154,9 @@ class JunitSuite {
                              finding->message + " [" + rule_of(*finding) + "]") +
               "\n";
     }
+    for (const LogNotice* notice : told_) {
+      out_ += markup_escaped(place_of(notice->file, notice->position) + mark + notice->message) + "\n";
+    }
     out_ += "</system-out>\n";
   }
 
@@ -142,6 +165,8 @@ class JunitSuite {
   std::vector<const LoggedFinding*> failed_;
   std::vector<const LoggedFinding*> accepted_;
   std::vector<const LoggedFinding*> lesser_;
+  std::vector<const LogNotice*> refused_;
+  std::vector<const LogNotice*> told_;
   std::string out_;
 };
 

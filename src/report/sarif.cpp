@@ -78,19 +78,36 @@ void put_properties(Json& object, const LogProperties& properties) {
   }
 }
 
-Json location_of(const LoggedFinding& finding) {
-  Json place{{"artifactLocation", {{"uri", uri_of_path(finding.file)}}}};
-  if (!finding.file.starts_with('/')) {
+Json physical_location(const std::string& file, Position begin, std::optional<Position> end) {
+  Json place{{"artifactLocation", {{"uri", uri_of_path(file)}}}};
+  if (!file.starts_with('/')) {
     place["artifactLocation"]["uriBaseId"] = "%SRCROOT%";
   }
-  place["region"] = {{"startLine", std::max(finding.position.line, 1U)},
-                     {"startColumn", std::max(finding.position.column, 1U)}};
-  Json location{{"physicalLocation", std::move(place)}};
+  place["region"] = {{"startLine", std::max(begin.line, 1U)}, {"startColumn", std::max(begin.column, 1U)}};
+  if (end) {
+    place["region"]["endLine"] = std::max(end->line, 1U);
+    place["region"]["endColumn"] = std::max(end->column, 1U);
+  }
+  return place;
+}
+
+Json location_of(const LoggedFinding& finding) {
+  Json location{{"physicalLocation", physical_location(finding.file, finding.position, finding.end)}};
   if (!finding.pointer.empty()) {
     location["logicalLocations"] =
         Json::array({{{"fullyQualifiedName", plain_line(finding.pointer)}, {"kind", "property"}}});
   }
   return location;
+}
+
+Json related_locations(const LoggedFinding& finding) {
+  Json places = Json::array();
+  for (const LoggedPlace& place : finding.related) {
+    places.push_back({{"id", places.size() + 1},
+                      {"physicalLocation", physical_location(place.file, place.position, std::nullopt)},
+                      {"message", message(place.message)}});
+  }
+  return places;
 }
 
 Json result_row(const FindingsLog& log, const LoggedFinding& finding) {
@@ -100,6 +117,9 @@ Json result_row(const FindingsLog& log, const LoggedFinding& finding) {
   row["message"] = message(finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
   if (!finding.file.empty()) {
     row["locations"] = Json::array({location_of(finding)});
+  }
+  if (!finding.related.empty()) {
+    row["relatedLocations"] = related_locations(finding);
   }
   row["partialFingerprints"] = {{"charterFinding/v1", finding.fingerprint}};
   row["rank"] = rank_of(finding.severity);
@@ -131,12 +151,40 @@ Json driver_of(const FindingsLog& log) {
           {"rules", std::move(rules)}};
 }
 
+Json notification(const LogNotice& notice) {
+  const bool refusal = notice.about == LogNotice::About::Refusal;
+  Json row{{"level", refusal ? "error" : "warning"}, {"message", message(notice.message)}};
+  if (!notice.code.empty()) {
+    row["descriptor"] = {{"id", plain_line(notice.code)}};
+  }
+  if (!notice.file.empty()) {
+    row["locations"] =
+        Json::array({{{"physicalLocation", physical_location(notice.file, notice.position, std::nullopt)}}});
+  }
+  return row;
+}
+
+/// What could not be judged (section 3.20.21), and what is wrong with the settings (3.20.22).
+Json invocation_of(const FindingsLog& log) {
+  Json refusals = Json::array();
+  Json settings = Json::array();
+  for (const LogNotice& notice : log.notices) {
+    (notice.about == LogNotice::About::Refusal ? refusals : settings).push_back(notification(notice));
+  }
+  return {{"executionSuccessful", refusals.empty()},
+          {"toolExecutionNotifications", std::move(refusals)},
+          {"toolConfigurationNotifications", std::move(settings)}};
+}
+
 Json run_of(const FindingsLog& log) {
   Json results = Json::array();
   for (const LoggedFinding& finding : log.findings) {
     results.push_back(result_row(log, finding));
   }
   Json run{{"tool", {{"driver", driver_of(log)}}}};
+  if (!log.notices.empty()) {
+    run["invocations"] = Json::array({invocation_of(log)});
+  }
   run["automationDetails"] = {{"id", "charter/" + uri_of_path(log.id) + "/"}};
   run["language"] = language_of(log);
   run["columnKind"] = "unicodeCodePoints";

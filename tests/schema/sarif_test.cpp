@@ -1,5 +1,6 @@
 // SARIF against the schema of OASIS, which lies in ../shared and not in the repository.
 
+#include "schema/refusal.h"
 #include "support/builders.h"
 #include "support/golden.h"
 
@@ -8,36 +9,14 @@
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 namespace charter {
 
 namespace {
 
 using nlohmann::json;
-using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 const std::string kSource{CHARTER_SOURCE_DIR};
-
-std::string refusal(const valijson::Schema& schema, const json& document) {
-  valijson::Validator validator;
-  valijson::ValidationResults results;
-  if (validator.validate(schema, Adapter{document}, &results)) {
-    return {};
-  }
-  std::string out;
-  for (valijson::ValidationResults::Error error; results.popError(error);) {
-    for (const std::string& place : error.context) {
-      out += place;
-    }
-    out += ": " + error.description + "\n";
-  }
-  return out;
-}
 
 json sarif_of(const std::string& name, Language language) {
   const Bundle& bundle = test::shipped();
@@ -58,19 +37,17 @@ TEST_CASE("SARIF is what its schema says") {
     WARN("skipped: ../shared/schemas/sarif is not there");
     return;
   }
-  const json schema_text = json::parse(text);
-  valijson::Schema schema;
-  valijson::SchemaParser{valijson::SchemaParser::kDraft4}.populateSchema(Adapter{schema_text}, schema);
+  const json schema = json::parse(text);
   for (const char* name : {"food-bank-starting", "cultural-organization", "mobility-coop",
                            "indigenous-partnership", "comite-locataires"}) {
     for (const Language language : {Language::En, Language::Fr}) {
       CAPTURE(name);
-      CHECK(refusal(schema, sarif_of(name, language)) == "");
+      CHECK(test::refusal(schema, sarif_of(name, language)) == "");
     }
   }
   json broken = sarif_of("mobility-coop", Language::En);
   broken["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0;
-  CHECK(refusal(schema, broken) != "");
+  CHECK(test::refusal(schema, broken) != "");
 }
 
 }  // namespace charter

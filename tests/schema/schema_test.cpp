@@ -3,6 +3,7 @@
 #include "batch/batch.h"
 #include "report/print_json.h"
 #include "schema/assessment_schema.h"
+#include "schema/refusal.h"
 #include "support/golden.h"
 
 #include <charter/bundle.h>
@@ -14,11 +15,6 @@
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include <atomic>
 #include <memory>
@@ -29,7 +25,6 @@ namespace charter {
 namespace {
 
 using nlohmann::json;
-using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 const std::string kSource{CHARTER_SOURCE_DIR};
 const std::vector<std::string> kExamples{"food-bank-starting", "cultural-organization",
@@ -49,25 +44,8 @@ json schema_text(const std::string& name) {
   return json::parse(test::read_text(kSource + "/charter/schema/" + name + ".schema.json"));
 }
 
-/// What the schema refuses, place and reason; nothing when the document holds.
 std::string refusal(const std::string& schema_name, const json& document) {
-  const json text = schema_text(schema_name);
-  valijson::Schema schema;
-  valijson::SchemaParser{valijson::SchemaParser::kDraft7}.populateSchema(Adapter{text}, schema);
-  valijson::Validator validator;
-  valijson::ValidationResults results;
-  if (validator.validate(schema, Adapter{document}, &results)) {
-    return {};
-  }
-  valijson::ValidationResults::Error error;
-  std::string out;
-  while (results.popError(error)) {
-    for (const std::string& place : error.context) {
-      out += place;
-    }
-    out += ": " + error.description + "\n";
-  }
-  return out;
+  return test::refusal(schema_text(schema_name), document);
 }
 
 std::string report_of(const std::string& name, Language language) {

@@ -17,6 +17,7 @@
 #include "evaluation/compare_kinds.h"
 #include "policy/policy_kinds.h"
 #include "portfolio/database_kinds.h"
+#include "report/check_words.h"
 #include "report/compare_words.h"
 #include "report/plan_words.h"
 #include "rules/rule_kinds.h"
@@ -24,6 +25,7 @@
 #include "workspace/disk.h"
 
 #include <charter/bundle.h>
+#include <charter/check_formats.h>
 #include <charter/compare_report.h>
 #include <charter/embedded.h>
 #include <charter/plan_report.h>
@@ -57,9 +59,9 @@ bool is_code(std::string_view code) {
 /// Words that are the same in both languages, or that hold nothing but what the person wrote.
 bool may_be_the_same(std::string_view text) {
   static const std::set<std::string_view> kSame{
-      "h",       "points",    "{0} point",          "{0} points",  "note", "Note", "Action",
-      "Actions", "Important", "+{0} point",         "+{0} points", "{0}",  "{1}",  "{2}",
-      "{3}",     "\"{1}\"",   "severity: critical", "bool"};
+      "h",         "points",  "{0} point",          "{0} points", "note",        "Note", "Action", "Actions",
+      "Important", "1 note",  "{0} notes",          "+{0} point", "+{0} points", "{0}",  "{1}",    "{2}",
+      "{3}",       "\"{1}\"", "severity: critical", "bool"};
   return kSame.count(text) > 0;
 }
 
@@ -159,7 +161,7 @@ TEST_CASE("every word of the reports is in both languages") {
   for (const Bilingual& words : all_words()) {
     check_both(words);
   }
-  for (const auto& table : {all_plan_words(), all_compare_words()}) {
+  for (const auto& table : {all_plan_words(), all_compare_words(), all_check_words()}) {
     for (const Bilingual& words : table) {
       check_both(words);
     }
@@ -168,6 +170,9 @@ TEST_CASE("every word of the reports is in both languages") {
     check_both(format.description);
   }
   for (const PlanFormat& format : plan_formats()) {
+    check_both(format.description);
+  }
+  for (const CheckFormat& format : check_formats()) {
     check_both(format.description);
   }
   for (const CompareFormat& format : compare_formats()) {
