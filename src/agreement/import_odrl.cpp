@@ -321,8 +321,19 @@ void PolicyMapper::put_text(std::string_view path, const OdrlConstraint& one) {
 }
 
 Agreement import_odrl(const OdrlPolicy& policy, Terms& terms) {
-  const AgreementFormat format = policy.data_space ? AgreementFormat::Edc : AgreementFormat::Odrl;
-  return {format, PolicyMapper{policy, terms}.tree(), {}, expressible_paths(format)};
+  Agreement agreement;
+  agreement.format = policy.data_space ? AgreementFormat::Edc : AgreementFormat::Odrl;
+  agreement.root = PolicyMapper{policy, terms}.tree();
+  agreement.expressible = expressible_paths(policy.catena_x ? AgreementFormat::Edc : AgreementFormat::Odrl);
+  // A plain set of rules is for nobody in particular; an agreement, an offer and a request are.
+  const bool between_parties =
+      find(agreement.root, "parties") != nullptr || find(agreement.root, "status") != nullptr;
+  if (!between_parties) {
+    std::erase_if(agreement.expressible, [](std::string_view path) {
+      return path.starts_with("parties") || path.starts_with("access[].party");
+    });
+  }
+  return agreement;
 }
 
 }  // namespace charter

@@ -141,7 +141,8 @@ class Finder {
       return;
     }
     if (is_policy(node, key)) {
-      found_.push_back({&node, holder, holder != nullptr || catena_x_ || speaks_catena_x(node)});
+      const bool catena_x = catena_x_ || speaks_catena_x(node);
+      found_.push_back({&node, holder, holder != nullptr || catena_x, catena_x});
       return;
     }
     const bool graph = find(node, "@graph") != nullptr;

@@ -17,6 +17,7 @@ struct OdrlPolicy {
   /// alone.
   const DocumentNode* holder = nullptr;
   bool data_space = false;  ///< it is wrapped, or speaks the Catena-X profile
+  bool catena_x = false;    ///< it may use the words of the Catena-X profile
 };
 
 /// In document order, at most `kMostPolicies`.
