@@ -55,8 +55,12 @@ std::optional<BatchInput::Entry> BatchInput::next_entry() {
     if (!found) {
       walk_.reset();
       if (!walk_found_) {
-        return Entry{{walked_, Origin::Named},
-                     Diagnostic{.kind = &kNothingInFolder, .span = {}, .args = {walked_}, .suggestion = {}}};
+        Entry entry;
+        entry.file.path = walked_;
+        entry.problem.emplace();
+        entry.problem->kind = &kNothingInFolder;
+        entry.problem->args.emplace_back(walked_);
+        return entry;
       }
     } else if (!*found) {
       walk_found_ = true;
