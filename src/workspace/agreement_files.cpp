@@ -49,9 +49,23 @@ bool is_inside(const fs::path& file, const fs::path& folder) {
   return !error && !folder.empty() && end == folder.end();
 }
 
+/// Whether the text may import something: most agreements do not, and are then read only once.
+bool names_imports(std::string_view text) {
+  for (std::size_t at = text.find("imports"); at != std::string_view::npos;
+       at = text.find("imports", at + 1)) {
+    const std::string_view before = text.substr(0, at);
+    const std::string_view line = before.substr(before.find_last_of('\n') + 1);
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos || line[first] != '#') {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// What the agreement imports; none where it cannot be read, which is told later.
 std::vector<Import> imports_in(const std::string& text, const ReadLimits& limits) {
-  if (text.find("imports") == std::string::npos) {
+  if (!names_imports(text)) {
     return {};
   }
   Mistakes ignored{0};
