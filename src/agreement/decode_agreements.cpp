@@ -30,7 +30,7 @@ Checked<std::vector<Agreement>> decode_agreements(std::span<const Source> files,
       // Duplicate keys, told by the reader: findings on each of the policies of the file.
       const std::vector<Diagnostic> told = std::move(mistakes).take();
       for (Agreement& agreement : *decoded.value) {
-        agreement.mistakes = told;
+        agreement.mistakes.insert(agreement.mistakes.begin(), told.begin(), told.end());
       }
     }
     return decoded;

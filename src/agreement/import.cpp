@@ -102,7 +102,7 @@ Checked<std::vector<Agreement>> import_document(const DocumentNode& document, co
   Imported imported;
   imported.value.emplace();
   for (const OdrlPolicy& policy : policies) {
-    imported.value->push_back(import_odrl(policy, terms));
+    imported.value->push_back(import_odrl(policy, policies, terms));
     if (terms.exhausted()) {
       return refused(at_value(kTooManyValues, *policy.policy, {std::to_string(limits.values)}));
     }

@@ -165,11 +165,27 @@ const DiagnosticKind kImportOtherFormat{
         "Le format se reconnaît au contenu du fichier. Si l’entente en dit un autre, elle nomme peut-être le "
         "mauvais fichier."}};
 
+const DiagnosticKind kInheritsElsewhere{
+    .code = "E0912",
+    .severity = Severity::Warning,
+    .message = {"rules are inherited from ‘{0}’, which is not in this file",
+                "des règles sont héritées de «\u00a0{0}\u00a0», qui n’est pas dans ce fichier"},
+    .expected = {"the policy and those that it inherits from, in one file",
+                 "la politique et celles dont elle hérite, dans un même fichier"},
+    .help = {"put both policies into one list, and check that file",
+             "mettez les deux politiques dans une même liste, et vérifiez ce fichier"},
+    .explanation = {
+        "A policy with inheritFrom takes over the rules of another one. Nothing is fetched, so those rules "
+        "are "
+        "not seen, and what they say counts as missing.",
+        "Une politique qui dit inheritFrom reprend les règles d’une autre. Rien n’est cherché sur le "
+        "réseau\u00a0: ces règles ne sont pas vues, et ce qu’elles disent compte comme absent."}};
+
 std::span<const DiagnosticKind* const> import_kinds() {
   static constexpr std::array kKinds{&kOtherKind,    &kTemplate,          &kUnknownFormatVersion,
                                      &kNoKnownKind,  &kWrongContractKind, &kImportElsewhere,
                                      &kImportTwice,  &kImportNotRead,     &kImportOfAgreement,
-                                     &kImportOfMany, &kImportOtherFormat};
+                                     &kImportOfMany, &kImportOtherFormat, &kInheritsElsewhere};
   return kKinds;
 }
 

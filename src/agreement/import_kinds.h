@@ -18,6 +18,7 @@ extern const DiagnosticKind kImportNotRead;
 extern const DiagnosticKind kImportOfAgreement;
 extern const DiagnosticKind kImportOfMany;
 extern const DiagnosticKind kImportOtherFormat;
+extern const DiagnosticKind kInheritsElsewhere;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> import_kinds();
 

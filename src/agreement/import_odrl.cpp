@@ -1,6 +1,7 @@
 #include "agreement/import_odrl.h"
 
 #include "agreement/expressible.h"
+#include "agreement/import_kinds.h"
 #include "agreement/model_tree.h"
 #include "agreement/odrl_mapper.h"
 #include "agreement/odrl_words.h"
@@ -13,6 +14,7 @@ namespace charter {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTitle{"title", "label", "prefLabel"};
+constexpr std::array<std::string_view, 1> kInheritFrom{"inheritFrom"};
 constexpr std::array<std::string_view, 2> kSanction{"remedy", "consequence"};
 constexpr std::array<std::string_view, 4> kName{"fn", "name", "legalName", "title"};
 constexpr std::array<std::string_view, 3> kEmail{"hasEmail", "email", "mbox"};
@@ -32,29 +34,68 @@ constexpr std::array<std::string_view, 3> kConditions{"constraint", "constraints
 
 }  // namespace
 
-PolicyMapper::PolicyMapper(const OdrlPolicy& found, Terms& terms)
-    : policy_(*found.policy), holder_(found.holder), terms_(terms), root_(made_block(policy_)) {}
+PolicyMapper::PolicyMapper(const OdrlPolicy& found, std::span<const OdrlPolicy> all, Terms& terms)
+    : policy_(*found.policy),
+      at_(found.policy),
+      all_(all),
+      holder_(found.holder),
+      terms_(terms),
+      root_(made_block(policy_)) {}
 
-DocumentNode PolicyMapper::tree() && {
+DocumentNode PolicyMapper::tree() {
   header();
-  parties_of(policy_);
-  for (const DocumentNode* target : terms_.values(policy_, odrl::kTarget)) {
-    dataset(*target);
+  for (const DocumentNode* policy : lineage()) {
+    at_ = policy;
+    rules();
   }
-  for (const DocumentNode* rule : terms_.values(policy_, odrl::kPermission)) {
-    permission(*rule);
-  }
-  if (terms_.has(policy_, odrl::kAction)) {
-    permission(policy_);  // the whole rule may stand at the policy
-  }
-  for (const DocumentNode* rule : terms_.values(policy_, odrl::kProhibition)) {
-    prohibition(*rule);
-  }
-  duties(policy_, odrl::kObligation);
   if (holder_ != nullptr) {
     holder();
   }
   return std::move(root_);
+}
+
+void PolicyMapper::rules() {
+  parties_of(*at_);
+  for (const DocumentNode* target : terms_.values(*at_, odrl::kTarget)) {
+    dataset(*target);
+  }
+  for (const DocumentNode* rule : terms_.values(*at_, odrl::kPermission)) {
+    permission(*rule);
+  }
+  if (Terms::has(*at_, odrl::kAction)) {
+    permission(*at_);  // the whole rule may stand at the policy
+  }
+  for (const DocumentNode* rule : terms_.values(*at_, odrl::kProhibition)) {
+    prohibition(*rule);
+  }
+  duties(*at_, odrl::kObligation);
+}
+
+/// The policy, then those of the same document that it inherits from, each once.
+std::vector<const DocumentNode*> PolicyMapper::lineage() {
+  std::vector<const DocumentNode*> line{&policy_};
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    for (const DocumentNode* parent : terms_.values(*line[i], kInheritFrom)) {
+      const DocumentNode* name = scalar_of(*parent);
+      if (name == nullptr) {
+        continue;
+      }
+      const auto found = std::find_if(all_.begin(), all_.end(), [&](const OdrlPolicy& other) {
+        const DocumentNode* id = scalar(*other.policy, odrl::kId);
+        return id != nullptr && id->value == name->value;
+      });
+      if (found == all_.end()) {
+        mistakes_.push_back({.kind = &kInheritsElsewhere,
+                             .span = name->where,
+                             .args = {name->value},
+                             .suggestion = {},
+                             .source = name->source});
+      } else if (std::find(line.begin(), line.end(), found->policy) == line.end()) {
+        line.push_back(found->policy);
+      }
+    }
+  }
+  return line;
 }
 
 void PolicyMapper::header() {
@@ -320,10 +361,12 @@ void PolicyMapper::put_text(std::string_view path, const OdrlConstraint& one) {
   put(root_, path, made_text(words_of(one), *one.node));
 }
 
-Agreement import_odrl(const OdrlPolicy& policy, Terms& terms) {
+Agreement import_odrl(const OdrlPolicy& policy, std::span<const OdrlPolicy> all, Terms& terms) {
   Agreement agreement;
   agreement.format = policy.data_space ? AgreementFormat::Edc : AgreementFormat::Odrl;
-  agreement.root = PolicyMapper{policy, terms}.tree();
+  PolicyMapper mapper{policy, all, terms};
+  agreement.root = mapper.tree();
+  agreement.mistakes = std::move(mapper).mistakes();
   agreement.expressible = expressible_paths(policy.catena_x ? AgreementFormat::Edc : AgreementFormat::Odrl);
   // A plain set of rules is for nobody in particular; an agreement, an offer and a request are.
   const bool between_parties =

@@ -6,9 +6,12 @@
 
 #include <charter/agreement.h>
 
+#include <span>
+
 namespace charter {
 
-/// `terms` is of the document that the policy stands in.
-[[nodiscard]] Agreement import_odrl(const OdrlPolicy& policy, Terms& terms);
+/// `policy` is one of `all` policies of a document, and `terms` are of that document. Rules that it inherits
+/// from another of them are its own too; those of a policy elsewhere are told as missing.
+[[nodiscard]] Agreement import_odrl(const OdrlPolicy& policy, std::span<const OdrlPolicy> all, Terms& terms);
 
 }  // namespace charter

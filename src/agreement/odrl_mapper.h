@@ -5,6 +5,7 @@
 #include "agreement/odrl_constraints.h"
 #include "agreement/odrl_policies.h"
 
+#include <charter/diagnostic.h>
 #include <charter/document.h>
 
 #include <algorithm>
@@ -23,9 +24,12 @@ class PolicyMapper {
   using Keys = std::span<const std::string_view>;
 
  public:
-  PolicyMapper(const OdrlPolicy& found, Terms& terms);
+  /// All are referred to.
+  PolicyMapper(const OdrlPolicy& found, std::span<const OdrlPolicy> all, Terms& terms);
 
-  [[nodiscard]] DocumentNode tree() &&;
+  [[nodiscard]] DocumentNode tree();
+  /// What was found missing on the way.
+  [[nodiscard]] std::vector<Diagnostic> mistakes() && { return std::move(mistakes_); }
 
  private:
   [[nodiscard]] const DocumentNode* scalar(const DocumentNode& node, Keys keys) {
@@ -35,7 +39,7 @@ class PolicyMapper {
   /// What the rule says itself, or else its policy.
   [[nodiscard]] std::vector<const DocumentNode*> inherited(const DocumentNode& rule, Keys keys) {
     const auto own = terms_.values(rule, keys);
-    return own.empty() ? terms_.values(policy_, keys) : own;
+    return own.empty() ? terms_.values(*at_, keys) : own;
   }
   [[nodiscard]] bool has_type(const DocumentNode& node, Keys types) {
     const auto all = terms_.values(node, odrl::kType);
@@ -45,6 +49,8 @@ class PolicyMapper {
   }
 
   void header();
+  void rules();
+  [[nodiscard]] std::vector<const DocumentNode*> lineage();
   void holder();
   void party(const DocumentNode& node, std::string_view role);
   void parties_of(const DocumentNode& rule);
@@ -66,9 +72,12 @@ class PolicyMapper {
   void put_text(std::string_view path, const OdrlConstraint& one);
 
   const DocumentNode& policy_;
+  const DocumentNode* at_;  ///< the policy, or one that it inherits from, whose rules are being read
+  std::span<const OdrlPolicy> all_;
   const DocumentNode* holder_;
   Terms& terms_;
   DocumentNode root_;
+  std::vector<Diagnostic> mistakes_;
   std::set<std::string_view> parties_;  ///< ids that are in the tree already
   std::set<std::string_view> data_;
   std::set<std::string_view> purposes_;

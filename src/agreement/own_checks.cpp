@@ -1,5 +1,6 @@
 #include "agreement/own_checks.h"
 
+#include "agreement/import_kinds.h"
 #include "decode/agreement/agreement_kinds.h"
 #include "decode/assessment_kinds.h"
 
@@ -78,11 +79,12 @@ std::vector<CheckInfo> own_checks() {
 }
 
 OwnCheck own_check_of(const DiagnosticKind& kind) {
-  constexpr std::array<std::pair<const DiagnosticKind*, OwnCheck>, 8> kChecks{
+  constexpr std::array<std::pair<const DiagnosticKind*, OwnCheck>, 9> kChecks{
       {{&kAgreementUnknownKey, OwnCheck::UnknownKey},
        {&kAgreementStrangeKey, OwnCheck::UnknownKey},
        {&kDuplicateKey, OwnCheck::DuplicateKey},
        {&kAgreementUndeclared, OwnCheck::UndeclaredId},
+       {&kInheritsElsewhere, OwnCheck::UndeclaredId},
        {&kAgreementRepeatedId, OwnCheck::UndeclaredId},
        {&kAgreementBadDate, OwnCheck::BadValue},
        {&kAgreementBadPeriod, OwnCheck::BadValue},

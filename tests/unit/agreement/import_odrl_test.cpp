@@ -186,3 +186,28 @@ TEST_CASE("Long lists of parties, data and purposes are read in passing") {
   const std::string outcome = imported(text + "]}");
   CHECK(outcome.find("parties[19999].id = a19999\n") != std::string::npos);
 }
+
+TEST_CASE("Rules are inherited inside a file, and told as missing from elsewhere") {
+  const std::string text = R"({"@context": "http://www.w3.org/ns/odrl.jsonld", "@graph": [
+    {"uid": "child", "@type": "Agreement", "inheritFrom": ["parent", "gone"],
+     "permission": [{"target": "d1", "action": "read"}]},
+    {"uid": "parent", "@type": "Set", "assigner": "city", "target": "d2", "inheritFrom": "child",
+     "prohibition": [{"action": "sell"}]}]})";
+  charter::Mistakes mistakes{10};
+  const auto root = charter::read_document(text, {}, {mistakes, 0});
+  REQUIRE(root);
+  const auto found = charter::import_document(*root, {});
+  REQUIRE(found.value);
+  REQUIRE(found.value->size() == 2);
+  std::string child;
+  describe(found.value->front().root, text, "", child);
+  CHECK(child ==
+        "id = child\nstatus = active <Agreement>\n"
+        "data[0].id = d1\ndata[1].id = d2\n"
+        "access[0].data[0] = d1\naccess[0].actions[0] = read\n"
+        "parties[0].id = city\nparties[0].role = provider <city>\n"
+        "restrictions[0].kind = no-sale <sell>\nrestrictions[0].text = prohibition: sell <sell>\n");
+  REQUIRE(found.value->front().mistakes.size() == 1);
+  CHECK(message_of(found.value->front().mistakes.front(), charter::Language::En) ==
+        "rules are inherited from ‘gone’, which is not in this file");
+}
