@@ -1,6 +1,8 @@
 #include "agreement/contract_words.h"
 
 #include "agreement/terms.h"
+#include "model/folded.h"
+#include "model/period.h"
 
 #include <algorithm>
 #include <array>
@@ -111,12 +113,11 @@ constexpr std::array kStatuses{
     Word{"retired", "retired"},   Word{"sunset", "retired"},
 };
 
-/// Looked for in a sentence that forbids something, in lower case.
+/// Looked for in a sentence that forbids something, without case and accents.
 constexpr std::array kForbidden{
     Word{"identify", "no-reidentification"},
     Word{"re-identif", "no-reidentification"},
     Word{"reidentif", "no-reidentification"},
-    Word{"réidentif", "no-reidentification"},
     Word{"commercial", "no-commercial"},
     Word{"be sold", "no-sale"},
     Word{"resold", "no-sale"},
@@ -127,7 +128,7 @@ constexpr std::array kForbidden{
     Word{"third-part", "no-onward"},
     Word{"redistribut", "no-onward"},
     Word{"shared outside", "no-onward"},
-    Word{"à des tiers", "no-onward"},
+    Word{"a des tiers", "no-onward"},
     Word{"aux tiers", "no-onward"},
     Word{"be linked", "no-linkage"},
     Word{"linkage", "no-linkage"},
@@ -139,13 +140,6 @@ constexpr std::array kForbidden{
 };
 constexpr std::array<std::string_view, 9> kForbids{
     "not ", "n't ", "never ", "no ", "prohibited", "forbidden", "interdit", "ne doivent", "ne peuvent"};
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return out;
-}
 
 template <std::size_t n>
 std::optional<std::string_view> meaning_of(std::string_view word, const std::array<Word, n>& words) {
@@ -162,11 +156,6 @@ bool contains(std::string_view text, std::string_view word) {
 std::string period(std::string_view number, std::string_view unit) {
   const bool time = unit.starts_with('T');
   return std::string{time ? "PT" : "P"} + std::string{number} + std::string{time ? unit.substr(1) : unit};
-}
-
-bool is_iso(std::string_view text) {
-  return text.size() > 2 && text.front() == 'P' &&
-         text.find_first_not_of("0123456789YMWDTHS", 1) == std::string_view::npos;
 }
 
 }  // namespace
@@ -186,7 +175,7 @@ std::optional<std::string_view> place_in(std::string_view text) {
 }
 
 std::optional<std::string> period_of(std::string_view value, std::string_view unit) {
-  if (is_iso(value)) {
+  if (parse_period(value)) {
     return std::string{value};
   }
   if (const auto frequency = meaning_of(value, kFrequencies)) {
@@ -208,7 +197,7 @@ std::optional<std::string_view> status_of(std::string_view word) {
 
 std::vector<std::string_view> restrictions_in(std::string_view text) {
   std::vector<std::string_view> kinds;
-  const std::string whole = lower(text);
+  const std::string whole = folded(text);
   std::string_view rest = whole;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find_first_of(".;\n"), rest.size());

@@ -1,6 +1,7 @@
 #include "agreement/odrl_words.h"
 
 #include "agreement/terms.h"
+#include "model/period.h"
 
 #include <charter/date.h>
 
@@ -207,10 +208,7 @@ std::optional<std::string> period_in(std::string_view text) {
   if (text.starts_with(kFromAgreement) && text.ends_with('d')) {
     return days_in(text.substr(kFromAgreement.size(), text.size() - kFromAgreement.size() - 1));
   }
-  const bool period = text.size() > 2 && text.front() == 'P' &&
-                      text.find_first_not_of("0123456789.,YMWDTHS", 1) == std::string_view::npos &&
-                      text.find_first_of("YMWDHS") != std::string_view::npos;
-  return period ? std::optional<std::string>{text} : std::nullopt;
+  return parse_period(text) ? std::optional<std::string>{text} : std::nullopt;
 }
 
 }  // namespace charter::odrl

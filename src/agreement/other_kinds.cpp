@@ -3,6 +3,7 @@
 #include "agreement/import_kinds.h"
 #include "agreement/terms.h"
 #include "decode/words.h"
+#include "model/folded.h"
 
 #include <algorithm>
 #include <array>
@@ -117,13 +118,6 @@ constexpr OtherKind kText{"", {"plain text", "un texte ordinaire"}, kWriteItDown
 constexpr OtherKind kList{"", {"a list of other things", "une liste d’autre chose"}, kWriteItDown};
 constexpr OtherKind kEmpty{"", {"an empty document", "un document vide"}, kWriteItDown};
 
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return out;
-}
-
 /// "<http://a> <http://b> …" in the first line.
 bool is_triple(std::string_view text) {
   const std::string_view line = text.substr(0, text.find('\n'));
@@ -138,7 +132,7 @@ bool is_turtle(std::string_view text) {
     const std::size_t next = end == std::string_view::npos ? end : text.find_first_not_of(" \t\r\n", end);
     text = next == std::string_view::npos ? std::string_view{} : text.substr(next);
   }
-  const std::string start = lower(text.substr(0, 8));
+  const std::string start = folded(text.substr(0, 8));
   const bool sparql = start.starts_with("prefix ") || start.starts_with("base ");
   return start.starts_with("@prefix") || start.starts_with("@base") ||
          (sparql && text.substr(0, text.find('\n')).find('<') != std::string_view::npos);
@@ -210,7 +204,7 @@ const OtherKind* other_kind_of_text(std::string_view text) {
     if (is_triple(text)) {
       return &kNTriples;
     }
-    const std::string head = lower(text.substr(0, kLookedAt));
+    const std::string head = folded(text.substr(0, kLookedAt));
     for (const OtherKind& kind : kByMarkup) {
       if (head.find(kind.sign) != std::string::npos) {
         return &kind;
