@@ -21,7 +21,9 @@ DocumentNode& under(DocumentNode& block, std::string_view key, const DocumentNod
   if (DocumentNode* known = find_in(block, key)) {
     return *known;
   }
-  block.keys.push_back({std::string{key}, from.where});
+  // What is missing from a block is told at its first key: that is where the block itself stands.
+  const bool here = block.keys.empty() && block.source == from.source;
+  block.keys.push_back({std::string{key}, here ? block.where : from.where});
   block.items.push_back(made(DocumentNode::Kind::Null, from));
   return block.items.back();
 }

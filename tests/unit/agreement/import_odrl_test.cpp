@@ -1,3 +1,4 @@
+#include "agreement/places.h"
 #include "unit/agreement/imported.h"
 
 #include <catch2/catch.hpp>
@@ -210,4 +211,19 @@ TEST_CASE("Rules are inherited inside a file, and told as missing from elsewhere
   REQUIRE(found.value->front().mistakes.size() == 1);
   CHECK(message_of(found.value->front().mistakes.front(), charter::Language::En) ==
         "rules are inherited from ‘gone’, which is not in this file");
+}
+
+TEST_CASE("What is missing from a rule or a policy is told where that begins") {
+  const std::string text = R"({"@context": "http://www.w3.org/ns/odrl.jsonld", "@type": "Set", "uid": "p",
+    "permission": [{"target": "d", "action": "use"}]})";
+  charter::Mistakes mistakes{10};
+  const auto root = charter::read_document(text, {}, {mistakes, 0});
+  REQUIRE(root);
+  const auto found = charter::import_document(*root, {});
+  REQUIRE(found.value);
+  const charter::DocumentNode& policy = found.value->front().root;
+  CHECK(place_of(policy, {}, "retention").where.offset == 0);
+  const charter::DocumentNode& grant = find(policy, "access")->items.front();
+  CHECK(place_of(grant, "access[0]", "roles").where.offset == text.find(R"({"target")"));
+  CHECK(place_of(grant, "access[0]", "actions").where.offset == text.find(R"("use")"));
 }
