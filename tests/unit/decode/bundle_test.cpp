@@ -3,6 +3,7 @@
 #include "workspace/framework_files.h"
 
 #include <charter/bundle.h>
+#include <charter/check.h>
 #include <charter/embedded.h>
 #include <charter/evaluation.h>
 
@@ -97,4 +98,35 @@ TEST_CASE("a byte anywhere in a bundle may be damaged") {
     use(bytes);
   }
   SUCCEED("nothing was read or written outside");
+}
+
+TEST_CASE("the embedded checks come back as they were written") {
+  const auto bundle = read_bundle(charter::embedded_bundle());
+  const auto checks = charter::read_checks(charter::embedded_checks(), bundle->charter, bundle->scale);
+  REQUIRE(checks);
+  CHECK(charter::write_checks(*checks) == charter::embedded_checks());
+  CHECK(checks->infos.size() > static_cast<std::size_t>(charter::OwnCheck::Count));
+}
+
+TEST_CASE("no part of the checks, and no damage to them, leads outside their lists") {
+  const auto bundle = read_bundle(charter::embedded_bundle());
+  const std::string whole{charter::embedded_checks()};
+  const auto read = [&](const std::string& bytes) {
+    return charter::read_checks(bytes, bundle->charter, bundle->scale);
+  };
+  for (std::size_t length = 0; length < whole.size(); length += 499) {
+    if (read(whole.substr(0, length))) {
+      FAIL("checks were read from their first " << length << " bytes");
+    }
+  }
+  CHECK_FALSE(read(whole + '\0'));
+  CHECK_FALSE(read("charter-checks/0\n" + whole.substr(whole.find('\n') + 1)));
+  const charter::Agreement empty;
+  for (std::size_t at = 20; at < whole.size(); at += 1499) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x41);
+    if (const auto checks = read(damaged)) {
+      CHECK(check_agreement(*checks, empty, {}).outcomes.size() == checks->infos.size());
+    }
+  }
 }
