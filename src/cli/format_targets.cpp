@@ -101,13 +101,17 @@ Result<FormatChoice> chosen_formats(const FormatOptions& options, std::span<cons
 }
 
 ExitCode write_formats(const Context& context, const SharedOptions& shared, const FormatChoice& choice,
-                       const std::function<std::string(std::size_t, const RenderOptions&)>& render) {
+                       const std::function<Result<std::string>(std::size_t, const RenderOptions&)>& render) {
   for (const FormatTarget& target : choice.targets) {
     SharedOptions destination = shared;
     destination.output = target.file.empty() ? shared.output : target.file;
     const RenderOptions options{.color = wants_color(context, destination) ? Color::Yes : Color::No,
                                 .csv_separator = choice.separator};
-    const ExitCode code = deliver(context, destination, render(target.format, options));
+    const Result<std::string> content = render(target.format, options);
+    if (!content) {
+      return refuse(context, destination, {&content.error(), 1});
+    }
+    const ExitCode code = deliver(context, destination, *content);
     if (code != ExitCode::Ok) {
       return code;
     }

@@ -42,10 +42,10 @@ void add_format_options(CLI::App& command, FormatOptions& options, std::span<con
 [[nodiscard]] Result<FormatChoice> chosen_formats(const FormatOptions& options,
                                                   std::span<const std::string_view> names);
 
-/// `render(format, options)` makes one of them. Stops at the first that cannot be written.
+/// `render(format, options)` makes one of them. Stops at the first that cannot be made or written.
 [[nodiscard]] ExitCode write_formats(
     const Context& context, const SharedOptions& shared, const FormatChoice& choice,
-    const std::function<std::string(std::size_t, const RenderOptions&)>& render);
+    const std::function<Result<std::string>(std::size_t, const RenderOptions&)>& render);
 
 template <class Formats>
 [[nodiscard]] std::vector<std::string_view> names_of(const Formats& formats) {

@@ -1,8 +1,8 @@
 #include "cli/shared_options.h"
 
-#include "report/print_json.h"
 #include "cli/usage_kinds.h"
 #include "diagnostics/print.h"
+#include "report/print_json.h"
 #include "workspace/disk.h"
 #include "workspace/framework_files.h"
 

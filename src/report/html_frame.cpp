@@ -5,24 +5,40 @@
 
 namespace charter {
 
-void html_head(HtmlWriter& html, std::string_view title) {
+namespace {
+
+std::string policy(const HtmlExtra& extra) {
+  const auto source = [](std::string_view hash) {
+    return hash.empty() ? std::string{} : " '" + std::string{hash} + "'";
+  };
+  return "default-src 'none'; style-src '" + std::string{kHtmlStyleHash} + "'" + source(extra.style_hash) +
+         (extra.script.empty() ? "" : "; script-src" + source(extra.script_hash)) +
+         "; img-src data:; base-uri 'none'; form-action 'none'";
+}
+
+}  // namespace
+
+void html_head(HtmlWriter& html, std::string_view title, const HtmlExtra& extra) {
   html.element(Tag::Head, {}, [&] {
     html.meta_charset_utf8();
-    html.meta_policy("default-src 'none'; style-src '" + std::string{kHtmlStyleHash} +
-                     "'; img-src data:; base-uri 'none'; form-action 'none'");
+    html.meta_policy(policy(extra));
     html.meta("viewport", "width=device-width, initial-scale=1");
     html.meta("color-scheme", "light dark");
     html.meta("referrer", "no-referrer");
     html.leaf(Tag::Title, {}, title);
     html.no_icon();
     html.style(html_style());
+    if (!extra.style.empty()) {
+      html.style(extra.style);
+    }
   });
 }
 
-std::string html_page(const HtmlFrame& frame, const std::function<void(HtmlWriter&)>& write_main) {
+std::string html_page(const HtmlFrame& frame, const std::function<void(HtmlWriter&)>& write_main,
+                      const HtmlExtra& extra) {
   HtmlWriter html;
   html.element(Tag::Html, {{Attr::Lang, std::string{tag(frame.language)}}}, [&] {
-    html_head(html, frame.organization + " – " + frame.kind);
+    html_head(html, frame.organization + " – " + frame.kind, extra);
     html.element(Tag::Body, {}, [&] {
       html.element(Tag::Header, {{Attr::Class, "top"}}, [&] {
         html.leaf(Tag::P, {{Attr::Class, "kind"}}, frame.kind);
@@ -34,6 +50,9 @@ std::string html_page(const HtmlFrame& frame, const std::function<void(HtmlWrite
         html.leaf(Tag::P, {}, say(Word::NotLegalAdvice, frame.language));
         html.leaf(Tag::P, {{Attr::Class, "made-from"}}, frame.made_from);
       });
+      if (!extra.script.empty()) {
+        html.script(extra.script);
+      }
     });
   });
   return html.take();

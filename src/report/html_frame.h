@@ -19,12 +19,22 @@ struct HtmlFrame {
   std::string made_from;  ///< charter and rules, at the foot
 };
 
-/// <head>: one style sheet, and a policy that lets nothing else through.
-void html_head(HtmlWriter& html, std::string_view title);
+/// A second style sheet and a script of one kind of page: constants of ours, with their hashes as the policy
+/// writes them.
+struct HtmlExtra {
+  std::string_view style = {};
+  std::string_view style_hash = {};
+  std::string_view script = {};
+  std::string_view script_hash = {};
+};
+
+/// <head>: the style sheet, what `extra` adds, and a policy that lets nothing else through.
+void html_head(HtmlWriter& html, std::string_view title, const HtmlExtra& extra = {});
 
 /// A whole page of plain sections around `write_main`.
 [[nodiscard]] std::string html_page(const HtmlFrame& frame,
-                                    const std::function<void(HtmlWriter&)>& write_main);
+                                    const std::function<void(HtmlWriter&)>& write_main,
+                                    const HtmlExtra& extra = {});
 
 /// <section> with an id and a heading that names it.
 void html_plain_section(HtmlWriter& html, std::string_view id, std::string_view title,

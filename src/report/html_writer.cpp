@@ -53,6 +53,7 @@ constexpr std::array kTags{
     TagRow{Tag::Strong, "strong", Flow::Inline},
     TagRow{Tag::Em, "em", Flow::Inline},
     TagRow{Tag::Bdi, "bdi", Flow::Inline},
+    TagRow{Tag::Abbr, "abbr", Flow::Inline},
     TagRow{Tag::Svg, "svg", Flow::Inline},
     TagRow{Tag::Symbol, "symbol", Flow::Block},
     TagRow{Tag::Defs, "defs", Flow::Block},
@@ -72,10 +73,13 @@ constexpr std::array kAttrs{
     AttrRow{Attr::AriaHidden, "aria-hidden"},
     AttrRow{Attr::AriaLabel, "aria-label"},
     AttrRow{Attr::AriaLabelledby, "aria-labelledby"},
+    AttrRow{Attr::AriaLive, "aria-live"},
+    AttrRow{Attr::AriaSort, "aria-sort"},
     AttrRow{Attr::Class, "class"},
     AttrRow{Attr::Cx, "cx"},
     AttrRow{Attr::Cy, "cy"},
     AttrRow{Attr::D, "d"},
+    AttrRow{Attr::DataSort, "data-sort"},
     AttrRow{Attr::Fill, "fill"},
     AttrRow{Attr::Focusable, "focusable"},
     AttrRow{Attr::Height, "height"},
@@ -87,6 +91,7 @@ constexpr std::array kAttrs{
     AttrRow{Attr::Role, "role"},
     AttrRow{Attr::Scope, "scope"},
     AttrRow{Attr::Tabindex, "tabindex"},
+    AttrRow{Attr::Title, "title"},
     AttrRow{Attr::ViewBox, "viewBox"},
     AttrRow{Attr::Width, "width"},
     AttrRow{Attr::X, "x"},
@@ -186,6 +191,10 @@ void HtmlWriter::no_icon() {
 
 void HtmlWriter::style(std::string_view css) {
   out_ += "<style>" + std::string{css} + "</style>\n";
+}
+
+void HtmlWriter::script(std::string_view code) {
+  out_ += "<script>" + std::string{code} + "</script>\n";
 }
 
 }  // namespace charter

@@ -1,7 +1,8 @@
 #pragma once
 /// Writes HTML that is well formed and escaped by construction: tags and attributes are named, never spelled
 /// out, every text is escaped, every tag that is opened is closed, and only a safe address becomes a link.
-/// There is no way to write a script, an event handler or an inline style with it.
+/// There is no way to write an event handler or an inline style with it, and no script but a constant of
+/// ours.
 ///
 ///     HtmlWriter html;
 ///     html.element(Tag::P, {{Attr::Class, "lead"}}, [&] { html.text(name); });
@@ -51,6 +52,7 @@ enum class Tag : std::uint8_t {
   Strong,
   Em,
   Bdi,
+  Abbr,
   Svg,
   Symbol,
   Defs,
@@ -65,10 +67,13 @@ enum class Attr : std::uint8_t {
   AriaHidden,
   AriaLabel,
   AriaLabelledby,
+  AriaLive,
+  AriaSort,
   Class,
   Cx,
   Cy,
   D,
+  DataSort,
   Fill,
   Focusable,
   Height,
@@ -80,6 +85,7 @@ enum class Attr : std::uint8_t {
   Role,
   Scope,
   Tabindex,
+  Title,
   ViewBox,
   Width,
   X,
@@ -122,6 +128,7 @@ class HtmlWriter {
   void no_icon();
   /// A constant of ours; its hash is in the policy.
   void style(std::string_view css);
+  void script(std::string_view code);
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 

@@ -23,7 +23,7 @@ agreement   | agreement decode evaluation rules cel model diagnostics | report e
 policy      | policy decode model diagnostics          | evaluation report embedded
 interview   | interview cel model diagnostics          | evaluation report decode embedded
 workspace   | workspace agreement decode evaluation rules model diagnostics | report embedded
-portfolio   | portfolio workspace decode evaluation rules model diagnostics | embedded
+portfolio   | portfolio workspace decode report plan evaluation rules cel model diagnostics | embedded
 batch       | batch portfolio workspace decode report plan evaluation rules cel model diagnostics | embedded
 wasm        | wasm diagnostics                         |
 '

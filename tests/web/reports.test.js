@@ -2,7 +2,9 @@
 // axe-core finds nothing (light and dark, 360 and 1200 px), nothing scrolls sideways, the console is silent,
 // nothing is asked of a network, and it prints on A4 and Letter.
 //
-//   node reports.test.js CHARTER EXAMPLES_DIR      exit 0 passed, 1 failed, 77 skipped (and says why)
+// The page of a portfolio besides: its headings sort, by mouse and keyboard.
+//
+//   node reports.test.js CHARTER EXAMPLES_DIR MAKE_PORTFOLIO      exit 0 passed, 1 failed, 77 skipped (and says why)
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,7 +24,7 @@ function skip(why) {
   process.exit(SKIPPED);
 }
 
-const [charter, examples] = process.argv.slice(2).map((path) => resolve(path));
+const [charter, examples, makePortfolio] = process.argv.slice(2).map((path) => resolve(path));
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 if (!existsSync(browserPath)) {
   skip(`${browserPath} is missing (apt-get install chromium)`);
@@ -123,6 +125,41 @@ async function keyboard(page, report) {
   check(shown, report.name, 'the link to the report stays hidden when it has the focus');
 }
 
+function portfolios() {
+  const database = join(folder, 'portfolio.sqlite');
+  execFileSync(makePortfolio, [database, '60']);
+  return ['en', 'fr'].map((language) => {
+    const path = join(folder, `portfolio.${language}.html`);
+    execFileSync(charter, ['portfolio', 'report', '--db', database, '--lang', language, '--format', `html=${path}`]);
+    return { name: `portfolio ${language}`, language, path };
+  });
+}
+
+/** What the table shows in a column, top to bottom. */
+function column(page, number) {
+  return page.evaluate((n) => [...document.querySelectorAll('table.heat tbody tr')].map((row) => row.cells[n].textContent), number);
+}
+
+/** Sorts by a column with the keyboard, up and then down, and says so to who cannot see it. */
+async function sorting(page, report) {
+  const before = await column(page, 0);
+  const button = page.locator('table.heat thead th button').nth(3);
+  await button.focus();
+  const order = [];
+  for (const direction of ['ascending', 'descending']) {
+    await page.keyboard.press('Enter');
+    const said = await page.evaluate(() => [...document.querySelectorAll('table.heat th[aria-sort]')].map((th) => `${th.cellIndex} ${th.getAttribute('aria-sort')}`));
+    check(said.join() === `3 ${direction}`, report.name, `after sorting, aria-sort is ${said}`);
+    order.push((await column(page, 3)).map((text) => (text === '–' ? -1 : Number(text))));
+  }
+  const up = [...order[0]].sort((a, b) => a - b);
+  check(order[0].join() === up.join(), report.name, 'the column is not in rising order');
+  check(order[1].join() === up.reverse().join(), report.name, 'the column is not in falling order');
+  await page.locator('table.heat thead th button').nth(0).click();
+  const names = await column(page, 0);
+  check(names.length === before.length && [...names].sort().join() === [...before].sort().join(), report.name, 'sorting lost a row');
+}
+
 const began = Date.now();
 let looks = 0;
 try {
@@ -145,6 +182,23 @@ try {
     const elsewhere = asked.filter((url) => !url.startsWith('file://') && !url.startsWith('data:,'));
     check(elsewhere.length === 0 && asked.filter((url) => url.startsWith('file://')).length === 1, report.name, `asks for ${asked}`);
     console.log(`${report.name}: ${PAPERS.map((paper, i) => `${paper} ${pages[i]} pages`).join(', ')}`);
+    await page.close();
+  }
+  for (const report of portfolios()) {
+    const { page, asked } = await open(report);
+    check((await page.evaluate(() => document.documentElement.lang)) === report.language, report.name, 'the language of the page is wrong');
+    await sorting(page, report);
+    await page.evaluate(axe);
+    for (const width of WIDTHS) {
+      for (const scheme of SCHEMES) {
+        await look(page, report, width, scheme);
+        looks += 1;
+      }
+    }
+    for (const paper of PAPERS) {
+      console.log(`${report.name}: ${paper} ${await print(page, report, paper)} pages`);
+    }
+    check(asked.length === asked.filter((url) => url.startsWith('file://') || url.startsWith('data:,')).length, report.name, `asks for ${asked}`);
     await page.close();
   }
 } finally {

@@ -1,0 +1,129 @@
+#include "portfolio/workbook.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+constexpr lxw_color_t kInk = 0x16222C;
+constexpr lxw_color_t kGround = 0xE9F1F5;
+constexpr double kBasisPoints = 10'000.0;
+
+/// At most what a cell can hold, cut between two letters; control characters, which XML cannot hold, are
+/// spaces.
+std::string cell_text(std::string_view value) {
+  constexpr std::size_t kMostLetters = 32'767;
+  std::string text;
+  std::size_t letters = 0;
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    letters += (byte & 0xC0U) != 0x80U ? 1 : 0;
+    if (letters > kMostLetters) {
+      break;
+    }
+    text += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  }
+  return text;
+}
+
+}  // namespace
+
+WorkbookStyles make_styles(lxw_workbook* workbook) {
+  WorkbookStyles styles;
+  const auto add = [workbook] {
+    lxw_format* format = workbook_add_format(workbook);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    return format;
+  };
+  styles.title = add();
+  format_set_bold(styles.title);
+  format_set_font_size(styles.title, 14);
+  styles.header = add();
+  styles.slanted = add();
+  for (lxw_format* header : {styles.header, styles.slanted}) {
+    format_set_bold(header);
+    format_set_font_color(header, kInk);
+    format_set_bg_color(header, kGround);
+    format_set_border(header, LXW_BORDER_THIN);
+    format_set_border_color(header, 0xC6D0D8);
+    format_set_text_wrap(header);
+  }
+  format_set_rotation(styles.slanted, 90);
+  format_set_text_wrap(styles.slanted);
+  styles.percent = add();
+  format_set_num_format(styles.percent, "0.0%");
+  styles.date = add();
+  format_set_num_format(styles.date, "yyyy-mm-dd");
+  format_set_align(styles.date, LXW_ALIGN_LEFT);
+  styles.points = add();
+  format_set_num_format(styles.points, "+0.0;-0.0;0");
+  styles.wrapped = add();
+  format_set_text_wrap(styles.wrapped);
+  return styles;
+}
+
+Sheet::Sheet(lxw_workbook* workbook, const WorkbookStyles& styles, std::string_view name)
+    : styles_(styles), sheet_(workbook_add_worksheet(workbook, std::string{name}.c_str())) {
+  worksheet_set_landscape(sheet_);
+  worksheet_set_paper(sheet_, 9);  // A4
+  worksheet_fit_to_pages(sheet_, 1, 0);
+  worksheet_set_footer(sheet_, "&L&A&R&P / &N");
+}
+
+void Sheet::table(const std::vector<SheetColumn>& columns, int frozen_columns) {
+  header_row_ = row_;
+  columns_ = static_cast<std::uint16_t>(columns.size());
+  for (std::uint16_t i = 0; i < columns_; ++i) {
+    worksheet_set_column(sheet_, i, i, columns[i].width, nullptr);
+    text(columns[i].title, styles_.header);
+  }
+  worksheet_freeze_panes(sheet_, row_ + 1, static_cast<lxw_col_t>(frozen_columns));
+  worksheet_repeat_rows(sheet_, row_, row_);
+  next_row();
+}
+
+void Sheet::finish_table() {
+  const std::uint32_t last = std::max(header_row_, row_ == 0 ? 0 : row_ - 1);
+  worksheet_autofilter(sheet_, header_row_, 0, last, static_cast<lxw_col_t>(columns_ - 1));
+}
+
+void Sheet::text(std::string_view value, lxw_format* format) {
+  if (!value.empty() || format != nullptr) {
+    // A string cell: Excel shows it as it is, whatever it begins with.
+    worksheet_write_string(sheet_, row_, column_, cell_text(value).c_str(), format);
+  }
+  ++column_;
+}
+
+void Sheet::number(double value, lxw_format* format) {
+  worksheet_write_number(sheet_, row_, column_, value, format);
+  ++column_;
+}
+
+void Sheet::score(std::optional<Score> value) {
+  if (value) {
+    number(value->basis_points / kBasisPoints, styles_.percent);
+  } else {
+    skip();
+  }
+}
+
+void Sheet::day(std::optional<Date> value) {
+  if (!value) {
+    skip();
+    return;
+  }
+  const CalendarDay day = calendar_day(*value);
+  if (day.year < 1900) {
+    text(to_string(*value));  // Excel’s calendar begins there
+    return;
+  }
+  lxw_datetime date{day.year, static_cast<int>(day.month), static_cast<int>(day.day), 0, 0, 0};
+  worksheet_write_datetime(sheet_, row_, column_, &date, styles_.date);
+  ++column_;
+}
+
+}  // namespace charter
