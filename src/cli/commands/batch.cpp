@@ -1,4 +1,5 @@
 #include "batch/batch.h"
+#include "cli/batch_sinks.h"
 #include "cli/commands/commands.h"
 #include "cli/format_targets.h"
 #include "cli/gates.h"
@@ -23,7 +24,9 @@ namespace charter {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kStreamFormats{"jsonl", "text"};
+/// The first two are written line by line; the others are a report on all, at the end.
+constexpr std::array<std::string_view, 5> kFormats{"jsonl", "text", "html", "xlsx", "csv"};
+constexpr std::size_t kStreamFormats = 2;
 constexpr std::uint64_t kMostJobs = 256;
 
 struct BatchCommand {
@@ -32,6 +35,7 @@ struct BatchCommand {
   FormatOptions formats;
   GateOptions gates;
   std::string jobs;
+  std::string database;
 };
 
 /// Where the lines go: standard output, or a file that takes its place when it is whole.
@@ -167,28 +171,58 @@ ExitCode code_of(const BatchOutcome& outcome) {
   return outcome.tally.under + outcome.tally.grave > 0 ? ExitCode::GateFailed : ExitCode::Ok;
 }
 
+/// Takes the one format that is written line by line out of those asked for; nothing where none is.
+Result<std::optional<FormatTarget>> take_stream(FormatChoice& choice) {
+  std::optional<FormatTarget> stream;
+  std::vector<FormatTarget> reports;
+  for (FormatTarget& target : choice.targets) {
+    if (target.format >= kStreamFormats) {
+      reports.push_back(std::move(target));
+    } else if (stream) {
+      return tl::unexpected(bad_value("--format", std::string{kFormats[target.format]},
+                                      {"one of jsonl and text, beside any of html, xlsx and csv",
+                                       "un seul de jsonl et text, avec html, xlsx et csv au besoin"}));
+    } else {
+      stream = std::move(target);
+    }
+  }
+  choice.targets = std::move(reports);
+  return stream;
+}
+
 ExitCode run_command(const BatchCommand& command, const Context& context) {
-  auto choice = chosen_formats(command.formats, kStreamFormats);
+  auto choice = chosen_formats(command.formats, kFormats);
   auto options = options_of(command, context);
   if (!choice || !options) {
     return refuse_one(context, command.shared, choice ? options.error() : choice.error());
   }
-  const FormatTarget& target = choice->targets.front();
-  const std::string file = target.file.empty() ? command.shared.output : target.file;
-  const bool for_people = command.formats.formats.empty() ? context.out_is_terminal && file.empty()
-                                                          : kStreamFormats[target.format] == "text";
-  options->format = for_people ? BatchFormat::Text : BatchFormat::Jsonl;
+  const auto stream = take_stream(*choice);
+  if (!stream) {
+    return refuse_one(context, command.shared, stream.error());
+  }
+  const bool to_stdout = *stream && (*stream)->file.empty() && command.shared.output.empty();
+  const std::string file = !*stream ? "" : (*stream)->file.empty() ? command.shared.output : (*stream)->file;
+  options->format = !*stream ? BatchFormat::None
+                    : command.formats.formats.empty()
+                        ? (context.out_is_terminal && to_stdout ? BatchFormat::Text : BatchFormat::Jsonl)
+                    : kFormats[(*stream)->format] == "text" ? BatchFormat::Text
+                                                            : BatchFormat::Jsonl;
   const auto bundle = load_framework(context, command.shared, options->limits);
   if (!bundle) {
     return ExitCode::BadInput;
   }
+  BatchSinks sinks{{bundle->charter, bundle->scale, bundle->rules}, std::move(*choice)};
+  if (const auto problem = sinks.open(context, command.shared, command.database, kFormats)) {
+    return refuse_one(context, command.shared, *problem);
+  }
   LineTarget lines{context, file};
   const InterruptFlag interrupt;
   BatchInput input{command.paths, options->limits, interrupt.flag()};
-  BatchChannels channels{
-      .write = [&](std::string_view text) { return lines.write(text); }, .progress = {}, .sinks = {}};
+  BatchChannels channels{.write = [&](std::string_view text) { return lines.write(text); },
+                         .progress = {},
+                         .sinks = sinks.all()};
   std::optional<ProgressLine> progress;
-  if (context.err_is_terminal && !(context.out_is_terminal && file.empty())) {
+  if (context.err_is_terminal && !(context.out_is_terminal && to_stdout)) {
     progress.emplace(context.err, bytes_of(command.paths), context.language);
     channels.progress = [&](const BatchTally& so_far) {
       progress->show({so_far.judged + so_far.failed + so_far.skipped, so_far.bytes});
@@ -209,7 +243,11 @@ ExitCode run_command(const BatchCommand& command, const Context& context) {
     context.err << Bilingual{"interrupted before the end\n", "interrompu avant la fin\n"}.in(
         context.language);
   }
-  return code_of(outcome);
+  if (outcome.end != BatchOutcome::End::Complete) {
+    return code_of(outcome);  // a report on a part would look like one on all
+  }
+  const ExitCode reported = sinks.write_reports(context, command.shared);
+  return reported == ExitCode::Ok ? code_of(outcome) : reported;
 }
 
 }  // namespace
@@ -222,7 +260,13 @@ std::function<ExitCode()> set_up_batch(CLI::App& app, Context& context) {
                  text({"Folders, JSON files or JSON Lines files, or - for standard input",
                        "Dossiers, fichiers JSON ou JSON Lines, ou - pour l’entrée standard"}))
       ->required();
-  add_format_options(app, command->formats, kStreamFormats, language);
+  add_format_options(app, command->formats, kFormats, language);
+  app.add_option(
+         "--db", command->database,
+         text({"Store all results in this database too, for charter portfolio report",
+               "Enregistrer aussi tous les résultats dans cette base, pour charter portfolio report"}))
+      ->type_name(text({"FILE", "FICHIER"}))
+      ->take_last();
   app.add_option("--jobs", command->jobs,
                  text({"How many threads (default: one a processor); the result is the same",
                        "Nombre de fils d’exécution (par défaut, un par processeur)\u00a0; le résultat est le "

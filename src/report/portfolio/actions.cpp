@@ -64,13 +64,14 @@ std::vector<PortfolioAction> portfolio_actions(const Framework& framework, std::
     all[i].tier_name = charter.tiers[action.tier].name.in(tag(language));
     all[i].hours = action.hours;
   }
+  GapFinder finder{framework};
   for (const PortfolioRow& row : rows) {
     for (Index i = 0; i < all.size(); ++i) {
       count(row.shown->actions[i], all[i]);
     }
     const std::vector<ActionResult> results = results_of(*row.shown);
     const std::optional<Index> opening_tier = one_away(level(framework, results));
-    for (const RankedGap& ranked : ranked_gaps(framework, results, {})) {
+    for (const RankedGap& ranked : finder.rank(results, {})) {
       const Index i = ranked.gap.action;
       gains[i] += ranked.gap.gain.basis_points;
       all[i].ready += ranked.gap.ready ? 1U : 0U;

@@ -181,7 +181,7 @@ class PortfolioText {
     figure(word(PortfolioWord::FirstTime), std::to_string(report_.moves.first_time));
   }
 
-  /// "(30% to 61%)", where there are enough for it to mean something.
+  /// " (30% to 61%)", where there are enough for it to mean something.
   [[nodiscard]] std::string quarters(const Spread& spread) const {
     return spread.count < 4
                ? ""
@@ -200,9 +200,8 @@ class PortfolioText {
     heading(word(title));
     for (const PortfolioGroup& group : groups) {
       out_ += "  " + fitted(name(group.name, language_), 26) +
-              fitted(organizations(group.score.count, language_), 18) +
-              fitted(lower_median(language_) + " " + percent(group.score.median, language_), 16) +
-              quarters(group.score) + "\n";
+              fitted(organizations(group.score.count, language_), 18) + lower_median(language_) + " " +
+              percent(group.score.median, language_) + quarters(group.score) + "\n";
     }
   }
 

@@ -323,6 +323,40 @@ TEST_CASE("two programs do not write at the same time") {
   CHECK(code_of(open_database(path, small_framework())) == "E0805");
 }
 
+TEST_CASE("every query of the page runs and finds something") {
+  const Folder folder;
+  const std::string path = folder.file("p.sqlite");
+  PartnerResult grave = a_partner({.id = "a", .sector = "food", .second = "not_applicable"});
+  // No rule of the small charter is critical; one of the real ones stands in.
+  RuleSet rules = embedded().rules;
+  rules.infos[grave.findings.at(0).rule].severity = Severity::Critical;
+  auto sink = open_database(path, {small_charter(), the_scale(), rules});
+  REQUIRE(sink);
+  REQUIRE_FALSE((*sink)->judged(grave));
+  REQUIRE_FALSE((*sink)->failed({{"b.json", 0, "h"}, {"no"}}));
+  REQUIRE_FALSE((*sink)->finished(BatchEnd::Complete));
+  const std::string page = bytes_of(std::string{CHARTER_SOURCE_DIR} + "/docs/portfolio-database.md");
+  SQLite::Database database{path};
+  int queries = 0;
+  const std::string fence = "```sql\n";
+  for (std::size_t at = page.find(fence); at != std::string::npos; at = page.find(fence, at + 1)) {
+    const std::size_t start = at + fence.size();
+    const std::string query = page.substr(start, page.find("```", start) - start);
+    INFO(query);
+    SQLite::Statement statement{database, query};
+    CHECK(statement.executeStep());
+    ++queries;
+  }
+  CHECK(queries == 5);
+  CHECK(page.find(std::to_string(kApplicationId)) != std::string::npos);
+  // Every table and view is on the page.
+  SQLite::Statement names{database, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"};
+  while (names.executeStep()) {
+    INFO(names.getColumn(0).getString());
+    CHECK(page.find("`" + names.getColumn(0).getString() + "`") != std::string::npos);
+  }
+}
+
 TEST_CASE("a kill at any moment leaves a database that opens, and a second run completes it") {
   const Folder folder;
   constexpr int kPartners = 400;
