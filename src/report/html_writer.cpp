@@ -73,7 +73,6 @@ constexpr std::array kAttrs{
     AttrRow{Attr::AriaHidden, "aria-hidden"},
     AttrRow{Attr::AriaLabel, "aria-label"},
     AttrRow{Attr::AriaLabelledby, "aria-labelledby"},
-    AttrRow{Attr::AriaLive, "aria-live"},
     AttrRow{Attr::AriaSort, "aria-sort"},
     AttrRow{Attr::Class, "class"},
     AttrRow{Attr::Cx, "cx"},

@@ -67,7 +67,6 @@ enum class Attr : std::uint8_t {
   AriaHidden,
   AriaLabel,
   AriaLabelledby,
-  AriaLive,
   AriaSort,
   Class,
   Cx,

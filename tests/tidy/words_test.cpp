@@ -165,73 +165,72 @@ TEST_CASE("every word of the reports is in both languages") {
   }
   for (const auto& table :
        {all_plan_words(), all_compare_words(), all_check_words(), all_portfolio_words()}) {
-    for (const auto& table : {all_plan_words(), all_compare_words(), all_portfolio_words()}) {
-      for (const Bilingual& words : table) {
-        check_both(words);
-      }
-    }
-    for (const ReportFormat& format : report_formats()) {
-      check_both(format.description);
-    }
-    for (const PlanFormat& format : plan_formats()) {
-      check_both(format.description);
-    }
-    for (const CheckFormat& format : check_formats()) {
-      check_both(format.description);
-    }
-    for (const CompareFormat& format : compare_formats()) {
-      check_both(format.description);
-    }
-    for (const PortfolioOutput& format : portfolio_outputs()) {
-      check_both(format.description);
+    for (const Bilingual& words : table) {
+      check_both(words);
     }
   }
+  for (const ReportFormat& format : report_formats()) {
+    check_both(format.description);
+  }
+  for (const PlanFormat& format : plan_formats()) {
+    check_both(format.description);
+  }
+  for (const CheckFormat& format : check_formats()) {
+    check_both(format.description);
+  }
+  for (const CompareFormat& format : compare_formats()) {
+    check_both(format.description);
+  }
+  for (const PortfolioOutput& format : portfolio_outputs()) {
+    check_both(format.description);
+  }
+}
 
-  TEST_CASE("every command is described in both languages") {
-    for (const Command& command : commands()) {
-      check_both(command.description);
-      if (!command.argument.empty()) {
-        check_both(command.argument);
-      }
+TEST_CASE("every command is described in both languages") {
+  for (const Command& command : commands()) {
+    check_both(command.description);
+    if (!command.argument.empty()) {
+      check_both(command.argument);
     }
   }
+}
 
-  TEST_CASE("every text of the charter, the scale and the rules is in both languages") {
-    const Bundle bundle = read_bundle(embedded_bundle()).value();
-    const Charter& charter = bundle.charter;
-    check_text(charter.title);
-    check_text(charter.provenance);
-    for (const ProfileFact& fact : charter.facts) {
-      check_text(fact.question);
-    }
-    for (const Principle& principle : charter.principles) {
-      check_text(principle.title);
-      check_text(principle.name);
-      check_text(principle.summary);
-    }
-    for (const Action& action : charter.actions) {
-      CAPTURE(action.id);
-      check_text(action.title);
-      check_text(action.why);
-      check_text(action.example);
-      for (const auto& texts : {action.how, action.evidence}) {
-        for (const Text& text : texts) {
-          check_text(text);
-        }
+TEST_CASE("every text of the charter, the scale and the rules is in both languages") {
+  const Bundle bundle = read_bundle(embedded_bundle()).value();
+  const Charter& charter = bundle.charter;
+  check_text(charter.title);
+  check_text(charter.provenance);
+  for (const ProfileFact& fact : charter.facts) {
+    check_text(fact.question);
+  }
+  for (const Principle& principle : charter.principles) {
+    check_text(principle.title);
+    check_text(principle.name);
+    check_text(principle.summary);
+  }
+  for (const Action& action : charter.actions) {
+    CAPTURE(action.id);
+    check_text(action.title);
+    check_text(action.why);
+    check_text(action.example);
+    for (const auto& texts : {action.how, action.evidence}) {
+      for (const Text& text : texts) {
+        check_text(text);
       }
     }
-    for (const Status& status : bundle.scale.statuses) {
-      check_text(status.name);
-    }
-    for (const Level& level : bundle.scale.levels) {
-      check_text(level.name);
-    }
-    for (const RuleInfo& rule : bundle.rules.infos) {
-      CAPTURE(rule.id);
-      check_text(rule.message);
-      check_text(rule.why);
-      check_text(rule.fix);
-    }
   }
+  for (const Status& status : bundle.scale.statuses) {
+    check_text(status.name);
+  }
+  for (const Level& level : bundle.scale.levels) {
+    check_text(level.name);
+  }
+  for (const RuleInfo& rule : bundle.rules.infos) {
+    CAPTURE(rule.id);
+    check_text(rule.message);
+    check_text(rule.why);
+    check_text(rule.fix);
+  }
+}
 
 }  // namespace charter
