@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 6> kRuleKeys{"permission",   "permissions
 constexpr std::array<std::string_view, 10> kInRule{"action",   "actions",    "target",      "assigner",
                                                    "assignee", "constraint", "constraints", "duty",
                                                    "duties",   "edctype"};
+constexpr std::array<std::string_view, 7> kSigns{"assigner", "assignee", "policytype", "policyid",
+                                                 "uid",      "profile",  "edctype"};
 constexpr std::array<std::string_view, 8> kInPolicy{"target",   "assigner", "assignee", "provider",
                                                     "consumer", "action",   "uid",      "profile"};
 
@@ -51,14 +53,21 @@ bool has_policy_type(const DocumentNode& node) {
   return false;
 }
 
-/// Rules under their keys; where the type says policy, they may be empty, or ids of rules elsewhere.
-bool has_rules(const DocumentNode& node) {
+/// Rules under their keys, and a sign that they are those of ODRL: other programs have permissions with
+/// actions, too.
+bool has_rules(const DocumentNode& node, bool odrl) {
+  const bool signed_policy = odrl || has_key(node, kSigns) ||
+                             std::any_of(node.keys.begin(), node.keys.end(),
+                                         [](const auto& key) { return key.name.starts_with('@'); });
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    if (!is_one_of(local_name(node.keys[i].name), kRuleKeys)) {
+    const std::string_view name = node.keys[i].name;
+    const std::string_view local = local_name(name);
+    if (!is_one_of(local, kRuleKeys)) {
       continue;
     }
+    const bool prefixed = local.size() < name.size();
     for (const DocumentNode* rule : values_of(node.items[i])) {
-      if (has_key(*rule, kInRule)) {
+      if (has_key(*rule, kInRule) && (signed_policy || prefixed || has_key(*rule, kSigns))) {
         return true;
       }
     }
@@ -115,22 +124,16 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_policy(const DocumentNode& node, std::string_view key) const {
-    if (has_rules(node)) {
+    const bool odrl = odrl_context_ || mentions(node, "@context", kOdrlContexts);
+    if (has_rules(node, odrl)) {
       return true;
     }
-    if (!has_policy_type(node)) {
-      return false;
-    }
-    const bool odrl = odrl_context_ || mentions(node, "@context", kOdrlContexts);
-    return is_one_of(key, kWrapperKeys) || (odrl && has_key(node, kRuleKeys)) ||
-           (odrl && has_key(node, kInPolicy));
+    return has_policy_type(node) && (odrl || is_one_of(key, kWrapperKeys)) &&
+           (has_key(node, kRuleKeys) || has_key(node, kInPolicy) || (odrl && is_one_of(key, kWrapperKeys)));
   }
 
   /// Recursion is safe here: no tree is deeper than the limit.
   void look_at(const DocumentNode& node, std::string_view key, const DocumentNode* holder) {
-    if (found_.size() >= kMostPolicies) {
-      return;
-    }
     if (node.kind == DocumentNode::Kind::Sequence) {
       for (const DocumentNode& item : node.items) {
         look_at(item, key, holder);

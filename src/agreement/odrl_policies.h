@@ -20,11 +20,8 @@ struct OdrlPolicy {
   bool catena_x = false;    ///< it may use the words of the Catena-X profile
 };
 
-/// In document order, at most `kMostPolicies`.
+/// In document order.
 [[nodiscard]] std::vector<OdrlPolicy> odrl_policies(const DocumentNode& document);
-
-/// A catalogue with more policies than this is no agreement.
-inline constexpr std::size_t kMostPolicies = 1000;
 
 /// The spellings of keys: ODRL 2.2, 2.1 (plural), IDS, Gaia-X.
 namespace odrl {

@@ -34,6 +34,10 @@ TEST_CASE("YAML and JSON that are something else are refused by name, at the wor
         "E0901 1:2 this is no agreement: it looks like a single ODRL constraint\n");
   CHECK(imported("name: CI\non: push\npermissions:\n  contents: read\n") ==
         "E0904 1:1 this is no agreement that is known here; its keys are name, on, permissions\n");
+  CHECK(imported("permissions:\n- action: read\n  target: posts\n") ==
+        "E0904 1:1 this is no agreement that is known here; its keys are permissions\n");
+  CHECK(imported(R"({"offer": {"@type": "Offer", "price": 5}})") ==
+        "E0904 1:2 this is no agreement that is known here; its keys are offer\n");
   CHECK(imported("a: 1\nb: 1\nc: 1\nd: 1\ne: 1\nf: 1\n") ==
         "E0904 1:1 this is no agreement that is known here; its keys are a, b, c, d, e, …\n");
   CHECK(imported("just words") == "E0901 1:1 this is no agreement: it looks like plain text\n");
