@@ -30,8 +30,10 @@ enum class CheckOutcome : std::uint8_t {
 /// One demand of a check. Most checks have one; those on a list of clauses have one for each.
 struct CheckClause {
   Severity severity = Severity::Error;
-  std::string at;  ///< what it asks for, in the model: "access[].need_to_know"
-  Text message;    ///< `{0}` is the item (a party, a dataset …), `{1}` the value found
+  std::string at;  ///< where a finding points, in the model: "access[].need_to_know"
+  /// What the format of a document must be able to say for the clause to be run; empty: `at`.
+  std::vector<std::string> needs;
+  Text message;  ///< `{0}` is the item (a party, a dataset …), `{1}` the value found
   Text fix;
 };
 

@@ -4,6 +4,8 @@
 #include "cel/explain.h"
 #include "evaluation/applicability.h"
 
+#include <algorithm>
+
 namespace charter {
 
 namespace {
@@ -76,6 +78,13 @@ CheckRun::Answer CheckRun::answer(const CompiledClause& clause) {
   return value.is_true() ? Answer::Holds : Answer::Fails;
 }
 
+bool CheckRun::is_expressible(const CheckClause& clause) const {
+  return clause.needs.empty()
+             ? can_say(agreement_, clause.at)
+             : std::all_of(clause.needs.begin(), clause.needs.end(),
+                           [this](const std::string& path) { return can_say(agreement_, path); });
+}
+
 CheckOutcome CheckRun::outcome(const CompiledCheck& check, std::vector<CheckFinding>& findings) {
   const CheckInfo& info = checks_.infos[check.info];
   if (info.against_assessment && !beside_) {
@@ -86,7 +95,7 @@ CheckOutcome CheckRun::outcome(const CompiledCheck& check, std::vector<CheckFind
   bool not_expressible = false;
   for (Index i = 0; i < check.clauses.size(); ++i) {
     const CompiledClause& clause = check.clauses[i];
-    if (!can_say(agreement_, info.clauses[i].at)) {
+    if (!is_expressible(info.clauses[i])) {
       not_expressible = true;
       continue;
     }

@@ -24,6 +24,7 @@ class CheckRun {
   enum class Answer : std::uint8_t { Holds, Fails, DoesNotApply, Error };
 
   void put_beside(const CheckOptions::Against& against, Date as_of);
+  [[nodiscard]] bool is_expressible(const CheckClause& clause) const;
   [[nodiscard]] Answer answer(const CompiledClause& clause);
   [[nodiscard]] Answer condition(const std::optional<cel::Program>& program);
   [[nodiscard]] cel::Value evaluate(const cel::Program& program);

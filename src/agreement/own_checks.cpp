@@ -22,7 +22,7 @@ CheckInfo own(const char* id, const char* slug, Text title, Text why, Text fix) 
   info.why = std::move(why);
   info.source = both("docs/agreements.md", "docs/agreements.md");
   info.structural = true;
-  info.clauses.push_back({Severity::Error, {}, info.title, std::move(fix)});
+  info.clauses.push_back({Severity::Error, {}, {}, info.title, std::move(fix)});
   return info;
 }
 

@@ -259,6 +259,12 @@ void AgreementSubject::work_out(const DocumentNode& root, const Block& agreement
   work_out_access(agreement);
   work_out_days(agreement);
   agreement["leaves_quebec"] = Value::boolean(leaves_quebec(agreement));
+  if (const DocumentNode* onward = find(root, "onward")) {
+    const DocumentNode* listed = find(*onward, "subprocessors");
+    if (listed != nullptr && listed->kind == DocumentNode::Kind::Sequence) {
+      block_of(agreement["onward"])["subprocessors_given"] = Value::boolean(true);  // [] is an answer: none
+    }
+  }
   const DocumentNode* title = find(root, "title");
   if (title != nullptr && title->kind == DocumentNode::Kind::Mapping) {
     std::vector<Value> languages;

@@ -31,6 +31,7 @@ constexpr WorkedOut kWorkedOut[] = {{"Agreement", "personal"},
                                     {"Agreement", "processors"},
                                     {"Agreement", "leaves_quebec"},
                                     {"Agreement", "title_languages", TypeKind::List},
+                                    {"Onward", "subprocessors_given"},
                                     {"Term", "ends", TypeKind::Timestamp},
                                     {"Retention", "ends", TypeKind::Timestamp},
                                     {"Dataset", "personal"},
@@ -122,12 +123,17 @@ Value country(cel::CallContext&, std::span<const Value> arguments) {
   return Value::string(country_of(arguments.front().as_text()));
 }
 
-Value mentions_one(cel::CallContext&, std::span<const Value> arguments) {
-  std::vector<std::string_view> words;
-  for (const Value& word : arguments.back().as_list()) {
-    words.push_back(word.as_text());
-  }
-  return Value::boolean(mentions(arguments.front().as_text(), words));
+/// A question about a text and a list of words.
+cel::FunctionDecl question(const char* name,
+                           bool (*holds)(std::string_view, std::span<const std::string_view>)) {
+  return pure(name, "(string, list(string)) -> bool",
+              [holds](cel::CallContext&, std::span<const Value> arguments) {
+                std::vector<std::string_view> words;
+                for (const Value& word : arguments.back().as_list()) {
+                  words.push_back(word.as_text());
+                }
+                return Value::boolean(holds(arguments.front().as_text(), words));
+              });
 }
 
 cel::FunctionDecl citing() {
@@ -207,7 +213,9 @@ void AgreementSchema::describe_names(cel::Environment& environment) const {
   (void)environment.declare_function(question("is_place", is_place));
   (void)environment.declare_function(question("in_quebec", in_quebec));
   (void)environment.declare_function(pure("country", "(string) -> string", country));
-  (void)environment.declare_function(pure("mentions", "(string, list(string)) -> bool", mentions_one));
+  (void)environment.declare_function(question("disclaims_all", disclaims_all));
+  (void)environment.declare_function(question("mentions", mentions));
+  (void)environment.declare_function(question("is_kind_of", is_kind_of));
   (void)environment.declare_function(citing());
 }
 

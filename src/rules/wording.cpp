@@ -70,8 +70,54 @@ constexpr std::array kOpenEnded{"any purpose"sv,
                                 "tout autre usage"sv,
                                 "autres usages"sv,
                                 "au besoin"sv,
-                                "selon les besoins"sv,
                                 "sans s'y limiter"sv};
+/// These open a list themselves: what follows them does not close it.
+constexpr std::array kNeverClosed{"without limitation"sv, "including but not limited to"sv,
+                                  "sans s'y limiter"sv};
+/// What follows one of these is an example, and a list that ends so goes on.
+constexpr std::array kForExample{"such as"sv,  "including"sv, "for example"sv, "for instance"sv, "e.g"sv,
+                                 "like"sv,     "notamment"sv, "par exemple"sv, "y compris"sv,    "tel que"sv,
+                                 "tels que"sv, "telle que"sv, "telles que"sv,  "comme"sv,        "p. ex"sv};
+constexpr std::array kAndSoOn{"etc"sv, "and others"sv, "and so on"sv, "et autres"sv, "entre autres"sv};
+/// A phrase with one of these before it, in the same sentence, shuts the door that it would open.
+constexpr std::array kNegations{"no"sv,        "not"sv,       "never"sv,  "nor"sv,      "without"sv,
+                                "excluding"sv, "aucune"sv,    "aucun"sv,  "jamais"sv,   "ni"sv,
+                                "sans"sv,      "pas"sv,       "forbid"sv, "forbids"sv,  "prohibit"sv,
+                                "prohibits"sv, "exclusion"sv, "exclut"sv, "interdit"sv, "interdisent"sv,
+                                "excluent"sv,  "except"sv};
+/// And so does one of these after it.
+constexpr std::array kRefusals{
+    "forbidden"sv,  "prohibited"sv, "excluded"sv,   "not allowed"sv, "not permitted"sv, "interdite"sv,
+    "interdites"sv, "interdit"sv,   "interdits"sv,  "exclue"sv,      "exclues"sv,       "exclu"sv,
+    "exclus"sv,     "proscrite"sv,  "proscrites"sv, "prohibee"sv,    "prohibees"sv,     "not be"sv};
+constexpr std::size_t kWordsBefore = 6;
+constexpr std::size_t kWordsAfter = 6;
+
+/// Whoever says one of these, and nothing that limits it, answers for nothing.
+constexpr std::array kDisclaimers{"disclaims all liability"sv,
+                                  "disclaims any liability"sv,
+                                  "disclaims all responsibility"sv,
+                                  "disclaims any responsibility"sv,
+                                  "excludes all liability"sv,
+                                  "excludes any liability"sv,
+                                  "declines all liability"sv,
+                                  "declines all responsibility"sv,
+                                  "no liability"sv,
+                                  "no responsibility"sv,
+                                  "not liable"sv,
+                                  "not responsible"sv,
+                                  "decline toute responsabilite"sv,
+                                  "declinent toute responsabilite"sv,
+                                  "exclut toute responsabilite"sv,
+                                  "rejette toute responsabilite"sv,
+                                  "aucune responsabilite"sv,
+                                  "n'est pas responsable"sv,
+                                  "n'est aucunement responsable"sv,
+                                  "n'est nullement responsable"sv};
+constexpr std::array kEmphasis{" whatsoever"sv, " of any kind"sv, " at all"sv,
+                               " in any way"sv, " que ce soit"sv, " d'aucune sorte"sv};
+constexpr std::array kLimits{"except"sv, "save"sv,   "other than"sv,    "unless"sv,
+                             "sauf"sv,   "hormis"sv, "a l'exception"sv, "excepte"sv};
 
 constexpr std::array kEveryone{"*"sv,
                                "all"sv,
@@ -84,6 +130,12 @@ constexpr std::array kEveryone{"*"sv,
                                "any staff"sv,
                                "all employees"sv,
                                "any employee"sv,
+                               "any staff member"sv,
+                               "all staff members"sv,
+                               "all members of staff"sv,
+                               "any person"sv,
+                               "all persons"sv,
+                               "all people"sv,
                                "all users"sv,
                                "any user"sv,
                                "all personnel"sv,
@@ -95,6 +147,12 @@ constexpr std::array kEveryone{"*"sv,
                                "tous et toutes"sv,
                                "tout le monde"sv,
                                "tout le personnel"sv,
+                               "l'ensemble du personnel"sv,
+                               "tout membre du personnel"sv,
+                               "tous les membres du personnel"sv,
+                               "toute personne"sv,
+                               "toutes les personnes"sv,
+                               "toute l'equipe"sv,
                                "tous les employes"sv,
                                "tout employe"sv,
                                "tous les utilisateurs"sv,
@@ -151,6 +209,76 @@ std::size_t find_words(std::string_view text, std::string_view phrase, std::size
 
 std::size_t words_in(std::string_view text) {
   return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+  }
+  return lines;
+}
+
+template <class Words>
+bool holds_one(std::string_view text, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return find_words(text, word) != std::string_view::npos;
+  });
+}
+
+/// The last, or the first, `count` words of a text.
+std::string_view last_words(std::string_view text, std::size_t count) {
+  std::size_t begin = text.size();
+  for (; begin > 0 && count > 0; --begin) {
+    count -= text[begin - 1] == ' ' && begin < text.size() ? 1U : 0U;
+  }
+  return text.substr(begin);
+}
+std::string_view first_words(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (; end < text.size() && count > 0; ++end) {
+    count -= text[end] == ' ' && end > 0 ? 1U : 0U;
+  }
+  return text.substr(0, end);
+}
+
+/// Up to the end of its sentence; an abbreviation ends none, since no blank follows it.
+std::string_view rest_of_sentence(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool stop = text[i] == '.' || text[i] == ';' || text[i] == '!' || text[i] == '?';
+    if (stop && (i + 1 == text.size() || text[i + 1] == ' ')) {
+      return text.substr(0, i);
+    }
+  }
+  return text;
+}
+std::string_view begin_of_sentence(std::string_view text) {
+  const std::size_t stop = text.find_last_of(".;:!?");
+  return stop == std::string_view::npos ? text : text.substr(stop + 1);
+}
+
+bool is_negated(std::string_view before, std::string_view after) {
+  const std::string_view near = last_words(begin_of_sentence(before), kWordsBefore);
+  const bool not_only = find_words(near, "not only") != std::string_view::npos ||
+                        find_words(near, "pas seulement") != std::string_view::npos;
+  return (holds_one(near, kNegations) && !not_only) ||
+         holds_one(first_words(rest_of_sentence(after), kWordsAfter), kRefusals);
+}
+
+/// "for any purpose of this list: a, b and c" is closed; "for any purpose, such as: a" is not.
+bool is_closed_by_list(std::string_view phrase, std::string_view after) {
+  const std::size_t colon = rest_of_sentence(after).find(':');
+  if (colon == std::string_view::npos ||
+      std::find(kNeverClosed.begin(), kNeverClosed.end(), phrase) != kNeverClosed.end()) {
+    return false;
+  }
+  const std::string_view items = after.substr(colon + 1);
+  constexpr std::size_t kFirst = 3;
+  return std::any_of(items.begin(), items.end(), is_word_byte) && !holds_one(items, kAndSoOn) &&
+         !holds_one(after.substr(0, colon), kForExample) &&
+         !holds_one(first_words(items, kFirst), kForExample);
 }
 
 bool is_digit(char c) {
@@ -222,32 +350,93 @@ std::vector<int> range_end(const std::vector<int>& from, const std::vector<int>&
 
 }  // namespace
 
-bool is_placeholder(std::string_view text) {
-  const std::string plain = plain_words(text);
-  const auto holds_letter = std::any_of(plain.begin(), plain.end(), is_word_byte);
-  if (!holds_letter) {
-    return true;
-  }
+namespace {
+
+/// One line of a text, which holds a letter.
+bool marks_what_is_to_come(std::string_view plain) {
   const bool short_enough = words_in(plain) <= kWordsOfAMark;
   return std::any_of(kPlaceholders.begin(), kPlaceholders.end(), [&](std::string_view mark) {
-    const bool unmistakable = mark == "tbd" || mark == "todo" || mark == "xxx" || mark == "lorem ipsum" ||
-                              mark == "to be completed" || mark == "to be determined" ||
-                              mark == "a completer";
-    return (short_enough || unmistakable) && find_words(plain, mark) != std::string::npos;
+    const std::size_t at = find_words(plain, mark);
+    if (at == std::string_view::npos) {
+      return false;
+    }
+    const bool unmistakable = mark == "tbd" || mark == "todo" || mark == "xxx" || mark == "lorem ipsum";
+    // "To be completed with the city" and "[to be completed]" are marks; "forms to be completed at home" is
+    // not.
+    const bool apart = at == 0 || plain[at - 1] == '[' || plain[at - 1] == '(' || plain[at - 1] == '<';
+    return short_enough || unmistakable || apart;
   });
+}
+
+}  // namespace
+
+bool is_placeholder(std::string_view text) {
+  bool said = false;
+  for (const std::string_view line : lines_of(text)) {
+    const std::string plain = plain_words(line);
+    if (!std::any_of(plain.begin(), plain.end(), is_word_byte)) {
+      continue;
+    }
+    if (marks_what_is_to_come(plain)) {
+      return true;
+    }
+    said = true;
+  }
+  return !said;
 }
 
 bool is_open_ended(std::string_view text) {
   const std::string plain = plain_words(text);
-  return std::any_of(kOpenEnded.begin(), kOpenEnded.end(), [&](std::string_view phrase) {
-    const std::size_t at = find_words(plain, phrase);
-    if (at == std::string::npos) {
-      return false;
+  const std::string_view words = plain;
+  return std::any_of(kOpenEnded.begin(), kOpenEnded.end(), [words](std::string_view phrase) {
+    for (std::size_t at = find_words(words, phrase); at != std::string_view::npos;
+         at = find_words(words, phrase, at + 1)) {
+      const std::string_view after = words.substr(at + phrase.size());
+      if (!is_negated(words.substr(0, at), after) && !is_closed_by_list(phrase, after)) {
+        return true;
+      }
     }
-    // "for any purpose of this list: a, b and c" is closed: something stands after the colon.
-    const std::size_t colon = plain.find(':', at + phrase.size());
-    return colon == std::string::npos ||
-           !std::any_of(plain.begin() + static_cast<std::ptrdiff_t>(colon), plain.end(), is_word_byte);
+    return false;
+  });
+}
+
+bool disclaims_all(std::string_view text) {
+  for (const std::string_view line : lines_of(text)) {
+    const std::string plain = plain_words(line);
+    for (const std::string_view phrase : kDisclaimers) {
+      const std::size_t at = find_words(plain, phrase);
+      if (at == std::string_view::npos) {
+        continue;
+      }
+      std::string_view after = std::string_view{plain}.substr(at + phrase.size());
+      for (const std::string_view emphasis : kEmphasis) {
+        after = after.starts_with(emphasis) ? after.substr(emphasis.size()) : after;
+      }
+      // "no liability for mistakes in the lists received" leaves the rest; "no liability, except …" too.
+      const bool ends = after.empty() || !(after.front() == ' ' || is_word_byte(after.front()));
+      if (ends && !holds_one(after, kLimits)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool is_kind_of(std::string_view name, std::span<const std::string_view> kinds) {
+  const std::size_t prefix = name.find_last_of("/#:");
+  const std::string_view local = prefix == std::string_view::npos ? name : name.substr(prefix + 1);
+  std::string words;
+  for (std::size_t i = 0; i < local.size(); ++i) {
+    const bool capital = local[i] >= 'A' && local[i] <= 'Z';
+    if (capital && i > 0 && local[i - 1] >= 'a' && local[i - 1] <= 'z') {
+      words += '-';
+    }
+    words += local[i] == '_' || local[i] == ' ' ? '-' : local[i];
+  }
+  words = plain_words(words);
+  return std::any_of(kinds.begin(), kinds.end(), [&words](std::string_view kind) {
+    const std::string sought = plain_words(kind);
+    return words.starts_with(sought) && (words.size() == sought.size() || words[sought.size()] == '-');
   });
 }
 

@@ -10,8 +10,16 @@ namespace charter {
 /// Empty, or a mark that something is still to be written: TBD, TODO, xxx, lorem ipsum, à compléter …
 [[nodiscard]] bool is_placeholder(std::string_view text);
 
-/// "any purpose", "as needed", "toutes autres fins" …, unless a closed list follows it after a colon.
+/// "any purpose", "as needed", "toutes autres fins" …, unless a closed list follows it after a colon, or the
+/// sentence shuts it out ("for no other purposes").
 [[nodiscard]] bool is_open_ended(std::string_view text);
+
+/// "disclaims all liability", "n’assume aucune responsabilité": all of it, without anything that limits it.
+[[nodiscard]] bool disclaims_all(std::string_view text);
+
+/// `name` is one of `kinds` or begins with it, in whole words: "access-control-method", "AccessControlMethod"
+/// and "https://w3id.org/dpv#AccessControlMethod" are all of the kind "access-control".
+[[nodiscard]] bool is_kind_of(std::string_view name, std::span<const std::string_view> kinds);
 
 /// The whole text is "all", "everyone", "any staff", "*", "tous" …
 [[nodiscard]] bool names_everyone(std::string_view text);

@@ -9,13 +9,13 @@ namespace charter {
 namespace {
 
 /// Changes with every change of the field lists below.
-constexpr std::string_view kVersion = "charter-checks/1\n";
+constexpr std::string_view kVersion = "charter-checks/2\n";
 
 }  // namespace
 
 // Found by the archive through argument-dependent lookup; one list a type.
 // clang-format off
-template <class A> void fields(A& a, CheckClause& c) { a(c.severity, c.at, c.message, c.fix); }
+template <class A> void fields(A& a, CheckClause& c) { a(c.severity, c.at, c.needs, c.message, c.fix); }
 template <class A> void fields(A& a, CheckInfo& i) {
   a(i.id, i.slug, i.severity, i.principles, i.actions, i.title, i.why, i.source, i.structural, i.against_assessment,
     i.clauses);

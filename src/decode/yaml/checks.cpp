@@ -126,7 +126,10 @@ class CheckFile {
     } else {
       (void)fields.optional("on_missing");
     }
-    logic.at = place(fields.optional("at"), subject);
+    logic.at = place(fields.optional("at"), shape_of(subject), Lists::AreEnds);
+    for (const DocumentNode* path : fields.list("needs")) {
+      info.needs.push_back(place(path, &agreement_shape(), Lists::AreEntered));
+    }
     info.severity = source.info.severity;
     if (own) {
       if (find(node, "severity") != nullptr) {
@@ -175,17 +178,24 @@ class CheckFile {
     return found;
   }
 
-  /// `at`, if it names keys of the model.
-  std::string place(const DocumentNode* node, CheckSubject subject) {
+  static const Shape* shape_of(CheckSubject subject) {
+    return subject == CheckSubject::Agreement ? &agreement_shape()
+                                              : find_field(agreement_shape(), list_key(subject))->block;
+  }
+
+  /// A finding points to a list as a whole; a format may have a place for one key of its items.
+  enum class Lists : unsigned char { AreEnds, AreEntered };
+
+  /// A path, if it names keys of the model.
+  std::string place(const DocumentNode* node, const Shape* shape, Lists lists) {
     if (node == nullptr) {
       return {};
     }
-    const Shape* shape = subject == CheckSubject::Agreement
-                             ? &agreement_shape()
-                             : find_field(agreement_shape(), list_key(subject))->block;
     std::string_view rest = node->value;
     while (!rest.empty()) {
-      const std::string_view key = rest.substr(0, rest.find('.'));
+      const std::string_view step = rest.substr(0, rest.find('.'));
+      const bool entered = lists == Lists::AreEntered && step.ends_with("[]");
+      const std::string_view key = entered ? step.substr(0, step.size() - 2) : step;
       std::vector<std::string_view> keys;
       for (const ShapeField& field : shape == nullptr ? std::span<const ShapeField>{} : shape->fields) {
         keys.push_back(field.key);
@@ -197,8 +207,8 @@ class CheckFile {
                     suggest(key, keys));
         return {};
       }
-      shape = field->many == Many::One ? field->block : nullptr;
-      rest = key.size() == rest.size() ? std::string_view{} : rest.substr(key.size() + 1);
+      shape = field->many == Many::One || entered ? field->block : nullptr;
+      rest = step.size() == rest.size() ? std::string_view{} : rest.substr(step.size() + 1);
     }
     return node->value;
   }
