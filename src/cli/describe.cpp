@@ -1,8 +1,8 @@
 #include "cli/describe.h"
 
 #include "cli/all_kinds.h"
+#include "cli/page.h"
 #include "cli/typed_id.h"
-#include "report/layout.h"
 #include "report/phrases.h"
 #include "report/words.h"
 
@@ -11,28 +11,6 @@
 namespace charter {
 
 namespace {
-
-constexpr int kWidth = 80;
-
-/// Collects a page, heading by heading.
-class Page {
- public:
-  Page(Language language) : language_(language) {}  // NOLINT(google-explicit-constructor)
-
-  void title(std::string_view text) { out_ += wrapped(text, "", "", kWidth); }
-  void line(std::string_view text) { out_ += wrapped(text, "  ", "  ", kWidth); }
-  void heading(Bilingual text) { out_ += "\n" + std::string{text.in(language_)} + "\n"; }
-  void item(std::string_view mark, std::string_view text) {
-    out_ += wrapped(text, "  " + std::string{mark} + " ", std::string(code_points(mark) + 3, ' '), kWidth);
-  }
-  [[nodiscard]] std::string_view in(const Text& text) const { return text.in(tag(language_)); }
-  [[nodiscard]] std::string_view in(Bilingual text) const { return text.in(language_); }
-  [[nodiscard]] std::string take() && { return std::move(out_); }
-
- private:
-  Language language_;
-  std::string out_;
-};
 
 Bilingual stage_words(Stage stage) {
   switch (stage) {

@@ -51,8 +51,9 @@ const DiagnosticKind kExtraArgument{
 const DiagnosticKind kUnknownId{
     .code = "E0616",
     .message = {"nothing here is called ‘{0}’", "rien ici ne s’appelle «\u00a0{0}\u00a0»"},
-    .expected = {"a principle (PRV), an action (PRV-01), a rule (APP-01) or an error code (E0203)",
-                 "un principe (PRV), une action (PRV-01), une règle (APP-01) ou un code d’erreur (E0203)"},
+    .expected =
+        {"a principle (PRV), an action (PRV-01), a rule (APP-01, AG28) or an error code (E0203)",
+         "un principe (PRV), une action (PRV-01), une règle (APP-01, AG28) ou un code d’erreur (E0203)"},
     .help = {"charter framework list shows principles and actions",
              "charter framework list montre les principes et les actions"},
     .explanation = {"charter explain and charter framework show take one id.",
