@@ -360,7 +360,8 @@ bool marks_what_is_to_come(std::string_view plain) {
     if (at == std::string_view::npos) {
       return false;
     }
-    const bool unmistakable = mark == "tbd" || mark == "todo" || mark == "xxx" || mark == "lorem ipsum";
+    const bool unmistakable = mark == "tbd" || mark == "todo" || mark == "xxx" || mark == "lorem ipsum" ||
+                              mark == "to be determined";
     // "To be completed with the city" and "[to be completed]" are marks; "forms to be completed at home" is
     // not.
     const bool apart = at == 0 || plain[at - 1] == '[' || plain[at - 1] == '(' || plain[at - 1] == '<';
