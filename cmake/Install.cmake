@@ -3,7 +3,7 @@ include(CMakePackageConfigHelpers)
 
 # The rooms with a public header. The shell of the program (disk, command line, module) is no library.
 get_property(rooms GLOBAL PROPERTY CHARTER_ROOMS)
-list(REMOVE_ITEM rooms charter_workspace charter_portfolio charter_batch charter_cli charter_wasm)
+list(REMOVE_ITEM rooms charter_workspace charter_portfolio charter_batch charter_decode_fast charter_cli charter_wasm)
 
 add_library(charter_charter INTERFACE)
 add_library(charter::charter ALIAS charter_charter)

@@ -6,9 +6,6 @@
 #include "model/hash.h"
 #include "workspace/disk.h"
 
-#include <charter/decode.h>
-#include <charter/evaluation.h>
-
 #include <algorithm>
 
 namespace charter {
@@ -40,10 +37,12 @@ std::string sentence(const Diagnostic& mistake, const LineIndex& lines, std::uin
 }  // namespace
 
 Judge::Judge(const Bundle& bundle, const BatchOptions& options, Telling telling)
-    : bundle_(bundle),
-      options_(options),
+    : options_(options),
       telling_(telling),
-      line_({bundle.charter, bundle.scale, bundle.rules}) {}
+      framework_{bundle.charter, bundle.scale, bundle.rules},
+      reader_(bundle.charter, bundle.scale, options.limits),
+      evaluator_(framework_),
+      line_(framework_) {}
 
 void Judge::judge(InputBlock& block, BlockResult& result) {
   result.lines.clear();
@@ -90,35 +89,33 @@ void Judge::file(const BatchFile& file, BlockResult& result) {
 
 void Judge::document(const BatchPlace& place, Origin origin, std::string_view text, BlockResult& result) {
   result.tally.bytes += text.size();
-  const Checked<Assessment> read = decode_assessment(text, bundle_.charter, bundle_.scale, options_.limits);
-  if (!read.ok()) {
+  const Assessment* const assessment = reader_.read(text, std::max<std::uint64_t>(place.line, 1));
+  if (assessment == nullptr) {
     if (origin == Origin::Found && is_no_assessment(text, options_.limits)) {
       ++result.tally.skipped;
       return;
     }
-    return failed(place, text, read.diagnostics, result);
+    return failed(place, text, reader_.mistakes(), result);
   }
-  const Assessment& assessment = *read.value;
-  const Framework framework{bundle_.charter, bundle_.scale, bundle_.rules};
-  const Evaluation evaluation =
-      evaluate(framework, assessment, {.as_of = options_.as_of.value_or(assessment.assessed_on)});
-  const FindingCounts counts = count_findings(bundle_.rules, evaluation.findings);
+  const Evaluation& evaluation =
+      evaluator_.evaluate(*assessment, {.as_of = options_.as_of.value_or(assessment->assessed_on)});
+  const FindingCounts counts = count_findings(framework_.rules, evaluation.findings);
   ++result.tally.judged;
   const auto score = evaluation.overall.score;
   result.tally.under += options_.fail_under && (!score || *score < *options_.fail_under) ? 1U : 0U;
   result.tally.grave += options_.fail_on && counts.any_from(*options_.fail_on) ? 1U : 0U;
   switch (options_.format) {
     case BatchFormat::Jsonl:
-      line_.append(result.lines, place, assessment, evaluation, counts);
+      line_.append(result.lines, place, *assessment, evaluation, counts);
       break;
     case BatchFormat::Text:
-      append_row(result.lines, framework, assessment, evaluation, options_.language);
+      append_row(result.lines, framework_, *assessment, evaluation, options_.language);
       break;
     case BatchFormat::None:
       break;
   }
   if (telling_ == Telling::Sinks) {
-    PartnerResult partner = partner_result(framework, assessment, evaluation);
+    PartnerResult partner = partner_result(framework_, *assessment, evaluation);
     partner.place = {std::string{place.file}, place.line, hash_of(text)};
     result.told.emplace_back(std::move(partner));
   }

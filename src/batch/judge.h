@@ -4,8 +4,10 @@
 #include "batch/batch.h"
 #include "batch/input_block.h"
 #include "batch/result_line.h"
+#include "decode/json/assessment_reader.h"
 
 #include <charter/bundle.h>
+#include <charter/evaluation.h>
 #include <charter/portfolio.h>
 
 #include <string>
@@ -38,9 +40,11 @@ class Judge {
   void failed(const BatchPlace& place, std::string_view text, std::span<const Diagnostic> mistakes,
               BlockResult& result);
 
-  const Bundle& bundle_;
   const BatchOptions& options_;
   Telling telling_;
+  Framework framework_;
+  AssessmentReader reader_;
+  Evaluator evaluator_;
   ResultLine line_;
 };
 

@@ -1,8 +1,11 @@
 #include "decode/json/assessment_decoder.h"
 
 #include "decode/assessment_kinds.h"
+#include "decode/json/unescape.h"
 #include "decode/words.h"
-#include "diagnostics/suggest.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace charter {
 
@@ -15,18 +18,87 @@ constexpr Bilingual kANumber{"a number", "un nombre"};
 constexpr Bilingual kATruthValue{"true or false", "true ou false"};
 constexpr Bilingual kNull{"null", "null"};
 
+/// To look whether there is a text costs less than to reach for its bytes.
+void empty(std::string& text) {
+  if (!text.empty()) {
+    text.clear();
+  }
+}
+
 }  // namespace
 
-AssessmentDecoder::AssessmentDecoder(std::string_view text, const Charter& charter, const Scale& scale,
-                                     const ReadLimits& limits)
-    : text_(text), charter_(charter), scale_(scale), mistakes_(limits.mistakes) {
+AssessmentWords::AssessmentWords(const Charter& its_charter, const Scale& its_scale)
+    : charter(its_charter), scale(its_scale), reference(reference_to(its_charter)) {
   for (Index i = 0; i < charter.actions.size(); ++i) {
-    actions_.emplace(charter.actions[i].id, i);
+    actions.emplace(charter.actions[i].id, i);
   }
-  assessment_.profile.resize(charter.facts.size() + 1);
-  assessment_.answers.resize(charter.actions.size() + 1);
-  frames_.push_back({});
+}
+
+AssessmentDecoder::AssessmentDecoder(const AssessmentWords& words, const ReadLimits& limits)
+    : words_(words),
+      charter_(words.charter),
+      scale_(words.scale),
+      limits_(limits),
+      mistakes_(limits.mistakes) {
+  for (std::uint8_t i = 0; i < following_.size(); ++i) {
+    following_[i] = static_cast<std::uint8_t>(i + 1);
+  }
+  frames_.resize(1);
+}
+
+void AssessmentDecoder::begin(std::string_view text, std::uint64_t first_line) {
+  text_ = text;
+  first_line_ = first_line;
+  lines_.reset();
+  if (!mistakes_.empty()) {
+    mistakes_ = Mistakes{limits_.mistakes};
+  }
+  Organization& organization = assessment_.organization;
+  organization.name.clear();
+  organization.id.clear();
+  organization.sector.clear();
+  organization.size.clear();
+  organization.centihours_per_month.reset();
+  assessment_.assessed_on = {};
+  assessment_.assessed_on_where = {};
+  assessment_.profile_where = {};
+  assessment_.profile.assign(charter_.facts.size() + 1, std::nullopt);
+  assessment_.respondents.clear();
+  assessment_.waivers.clear();
+  empty_answers();
+  depth_ = 0;
   top().place = Place::Document;
+  top().field = Field::None;
+}
+
+/// Emptied, not thrown away: the room of their texts serves the next document.
+void AssessmentDecoder::empty_answers() {
+  assessment_.answers.resize(charter_.actions.size() + 1);
+  for (Answer& answer : assessment_.answers) {
+    answer.status.reset();
+    std::move(answer.evidence.begin(), answer.evidence.end(), std::back_inserter(spare_evidence_));
+    answer.evidence.clear();
+    empty(answer.note);
+    empty(answer.owner);
+    empty(answer.reason);
+    answer.due.reset();
+    answer.by.clear();
+    answer.where = {};
+  }
+}
+
+void AssessmentDecoder::add_evidence() {
+  if (spare_evidence_.empty()) {
+    answer().evidence.push_back({});
+    return;
+  }
+  answer().evidence.push_back(std::move(spare_evidence_.back()));
+  spare_evidence_.pop_back();
+  Evidence& piece = answer().evidence.back();
+  empty(piece.title);
+  empty(piece.url);
+  empty(piece.file);
+  piece.date.reset();
 }
 
 void AssessmentDecoder::report(const DiagnosticKind& kind, Span where, std::vector<DiagnosticArg> args,
@@ -34,16 +106,24 @@ void AssessmentDecoder::report(const DiagnosticKind& kind, Span where, std::vect
   mistakes_.add({.kind = &kind, .span = where, .args = std::move(args), .suggestion = std::move(suggestion)});
 }
 
-std::uint32_t AssessmentDecoder::line_of(std::uint32_t offset) {
+std::uint64_t AssessmentDecoder::line_of(std::uint32_t offset) {
   if (!lines_) {
     lines_.emplace(text_);
   }
-  return lines_->at(offset).line;
+  return first_line_ - 1 + lines_->at(offset).line;
+}
+
+/// The key of the value at hand, as it is meant.
+std::string AssessmentDecoder::key_name(const Frame& frame) const {
+  std::string name;
+  // The reader has accepted it, so it can be read.
+  (void)append_unescaped(name, text_.substr(frame.key_where.offset + 1, frame.key_where.length - 2));
+  return name;
 }
 
 /// Whether a value here means something: not so under an x- key, or under a key that was already told.
 bool AssessmentDecoder::takes_values() const {
-  const Frame& frame = frames_.back();
+  const Frame& frame = top();
   switch (frame.place) {
     case Place::Free:
       return false;
@@ -92,36 +172,52 @@ void AssessmentDecoder::wrong_type(Bilingual found, Span where) {
     case Place::Profile:
       return report(
           kWrongType, where,
-          {frame.key, found,
+          {key_name(frame), found,
            Bilingual{"true or false, without quotes", "true (vrai) ou false (faux), sans guillemets"}});
     case Place::Answers:
       return report(kWrongType, where,
-                    {frame.key, found,
+                    {key_name(frame), found,
                      Bilingual{"an object: { \"status\": \"…\" }", "un objet\u00a0: { \"status\": \"…\" }"}});
     case Place::Root:
     case Place::Organization:
     case Place::Answer:
     case Place::Evidence:
     case Place::Waiver:
-      return report(kWrongType, where, {frame.key, found, value_words(frame.field)});
+      return report(kWrongType, where, {key_name(frame), found, value_words(frame.field)});
     case Place::Free:
       return;
   }
 }
 
 void AssessmentDecoder::open(Place place, Span where) {
-  frames_.push_back({});
-  top().place = place;
-  top().opened = where;
+  if (++depth_ == frames_.size()) {
+    frames_.push_back({});
+  }
+  Frame& frame = top();
+  frame.place = place;
+  frame.field = Field::None;
+  frame.last_row = kNoRow;
+  frame.expected = kRows[static_cast<std::size_t>(place)].begin;
+  frame.item = UINT32_MAX;  // one before the first
+  frame.seen = 0;
+  frame.opened = where;
+  if (!frame.names.empty()) {
+    frame.names.clear();
+  }
+  if (place == Place::Profile) {
+    facts_seen_.assign(charter_.facts.size(), 0);
+  } else if (place == Place::Answers) {
+    actions_seen_.assign(charter_.actions.size(), 0);
+  }
 }
 
 void AssessmentDecoder::close() {
   missing_keys();
-  frames_.pop_back();
+  --depth_;
 }
 
 Place AssessmentDecoder::place_of_object() const {
-  const Frame& frame = frames_.back();
+  const Frame& frame = top();
   switch (frame.place) {
     case Place::Document:
       return Place::Root;
@@ -150,7 +246,7 @@ Place AssessmentDecoder::place_of_object() const {
 }
 
 Place AssessmentDecoder::place_of_list() const {
-  const Frame& frame = frames_.back();
+  const Frame& frame = top();
   if (frame.place == Place::Root) {
     return frame.field == Field::RespondentList ? Place::Respondents
            : frame.field == Field::WaiverList   ? Place::Waivers
@@ -172,7 +268,7 @@ void AssessmentDecoder::object_begin(Span where) {
     current_answer_ = top().item;
     answer().where = top().key_where;
   } else if (place == Place::Evidence) {
-    answer().evidence.push_back({});
+    add_evidence();
   } else if (place == Place::Waiver) {
     assessment_.waivers.push_back({});
     assessment_.waivers.back().where = where;
@@ -195,107 +291,14 @@ void AssessmentDecoder::array_end(Span /*where*/) {
   close();
 }
 
-bool AssessmentDecoder::first_of_its_name(std::string_view name, Span where) {
-  const auto [entry, inserted] = top().names.emplace(name, where.offset);
-  if (!inserted) {
-    const std::uint32_t line = mistakes_.full() ? 0 : line_of(entry->second);
-    report(kDuplicateKey, where, {std::string{name}, std::to_string(line)});
-  }
-  return inserted;
-}
-
-void AssessmentDecoder::key(std::string_view name, Span where) {
-  top().key = name;
-  top().key_where = where;
-  top().field = Field::None;
-  // What stands under a key that is unknown or there twice is checked all the same: nothing is to be found
-  // out only when the first mistakes are mended.
-  const bool first = first_of_its_name(name, where);
-  const Place place = top().place;
-  const bool own = name.starts_with("x-");
-  if (const FieldRow* row = find_field(place, name)) {
-    fixed_key(*row, where);
-  } else if (place == Place::Profile) {
-    fact_key(name);
-  } else if (place == Place::Answers) {
-    action_key(name);
-  }
-  if (!first || place == Place::Free) {
-    return;
-  }
-  if (place == Place::Profile && top().field != Field::None && top().item == charter_.facts.size()) {
-    unknown_fact(name, where);
-  } else if (place == Place::Answers && top().field != Field::None && top().item == charter_.actions.size()) {
-    unknown_action(name, where);
-  } else if (top().field == Field::None && !own) {
-    unknown_key(name, where);
-  }
-}
-
-void AssessmentDecoder::fixed_key(const FieldRow& row, Span where) {
-  top().field = row.field;
-  top().seen |= 1U << static_cast<unsigned>(&row - kFieldRows.data());
-  if (row.field == Field::ProfileObject) {
-    assessment_.profile_where = where;
-  }
-}
-
-void AssessmentDecoder::fact_key(std::string_view name) {
-  const auto fact = find_fact(charter_, name);
-  if (fact || !name.starts_with("x-")) {
-    top().field = Field::ProfileObject;
-    top().item = fact.value_or(static_cast<Index>(charter_.facts.size()));
-  }
-}
-
-void AssessmentDecoder::action_key(std::string_view name) {
-  const auto action = actions_.find(name);
-  if (action != actions_.end() || !name.starts_with("x-")) {
-    top().field = Field::AnswersObject;
-    top().item = action == actions_.end() ? static_cast<Index>(charter_.actions.size()) : action->second;
-  }
-}
-
-void AssessmentDecoder::unknown_key(std::string_view name, Span where) {
-  if (mistakes_.full()) {
-    return mistakes_.count_one();
-  }
-  const auto keys = keys_of(top().place);
-  report(kUnknownKey, where, {std::string{name}, place_words(top().place), joined(keys)},
-         suggest(name, keys));
-}
-
-void AssessmentDecoder::unknown_fact(std::string_view name, Span where) {
-  if (mistakes_.full()) {
-    return mistakes_.count_one();
-  }
-  std::vector<std::string_view> names;
-  for (const ProfileFact& fact : charter_.facts) {
-    names.push_back(fact.id);
-  }
-  report(kUnknownFact, where, {std::string{name}, joined(names)}, suggest(name, names));
-}
-
-void AssessmentDecoder::unknown_action(std::string_view name, Span where) {
-  if (mistakes_.full()) {
-    return mistakes_.count_one();
-  }
-  std::vector<std::string_view> ids;
-  for (const Action& action : charter_.actions) {
-    ids.push_back(action.id);
-  }
-  report(kUnknownAction, where, {std::string{name}, std::string{ids.empty() ? "" : ids.front()}},
-         suggest(name, ids));
-}
-
 void AssessmentDecoder::missing_keys() {
   const Frame& frame = top();
-  for (std::size_t i = 0; i < kFieldRows.size(); ++i) {
+  const std::uint32_t missing = kRequiredRows[static_cast<std::size_t>(frame.place)] & ~frame.seen;
+  for (std::size_t i = 0; missing >> i != 0; ++i) {
     const FieldRow& row = kFieldRows[i];
-    if (row.place == frame.place && row.presence == Presence::Required && (frame.seen >> i & 1U) == 0) {
-      const DiagnosticArg wanted = row.field == Field::Charter
-                                       ? DiagnosticArg{"\"" + reference_to(charter_) + "\""}
-                                       : DiagnosticArg{value_words(row.field)};
+    if ((missing >> i & 1U) != 0) {
+      const DiagnosticArg wanted = row.field == Field::Charter ? DiagnosticArg{"\"" + words_.reference + "\""}
+                                                               : DiagnosticArg{value_words(row.field)};
       report(kMissingKey, frame.opened, {std::string{row.key}, place_words(row.place), wanted});
     }
   }
@@ -348,17 +351,24 @@ void AssessmentDecoder::null(Span where) {
   }
 }
 
+Assessment* AssessmentDecoder::finished() {
+  if (!mistakes_.empty()) {
+    return nullptr;
+  }
+  assessment_.profile.pop_back();
+  assessment_.answers.pop_back();
+  if (assessment_.organization.id.empty()) {
+    assessment_.organization.id = slug(assessment_.organization.name);
+  }
+  return &assessment_;
+}
+
 Checked<Assessment> AssessmentDecoder::finish(std::optional<Diagnostic> refusal) && {
   if (refusal) {
     mistakes_.add(std::move(*refusal));
   }
   Checked<Assessment> result;
-  if (mistakes_.empty()) {
-    assessment_.profile.pop_back();
-    assessment_.answers.pop_back();
-    if (assessment_.organization.id.empty()) {
-      assessment_.organization.id = slug(assessment_.organization.name);
-    }
+  if (finished() != nullptr) {
     result.value = std::move(assessment_);
   }
   result.diagnostics = std::move(mistakes_).take();
@@ -367,7 +377,9 @@ Checked<Assessment> AssessmentDecoder::finish(std::optional<Diagnostic> refusal)
 
 Checked<Assessment> decode_assessment(std::string_view text, const Charter& charter, const Scale& scale,
                                       const ReadLimits& limits) {
-  AssessmentDecoder decoder{text, charter, scale, limits};
+  const AssessmentWords words{charter, scale};
+  AssessmentDecoder decoder{words, limits};
+  decoder.begin(text);
   auto refusal = read_json(text, limits, decoder);
   return std::move(decoder).finish(std::move(refusal));
 }

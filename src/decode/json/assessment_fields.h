@@ -27,6 +27,7 @@ enum class Place : std::uint8_t {
   Waiver,
   Free,  ///< under an x- key, or after a mistake: anything goes
 };
+inline constexpr std::size_t kPlaces = static_cast<std::size_t>(Place::Free) + 1;
 
 enum class Field : std::uint8_t {
   None,
@@ -101,14 +102,46 @@ inline constexpr std::array kFieldRows{
 
 inline constexpr std::array<std::string_view, 4> kSizes{"1-5", "6-20", "21-100", "100+"};
 
-[[nodiscard]] constexpr const FieldRow* find_field(Place place, std::string_view key) {
-  for (const FieldRow& row : kFieldRows) {
-    if (row.place == place && row.key == key) {
-      return &row;
+/// The rows of a place stand together: kFieldRows[begin] up to kFieldRows[end].
+struct RowRange {
+  std::uint8_t begin = 0;
+  std::uint8_t end = 0;
+};
+
+[[nodiscard]] constexpr RowRange rows_of(Place place) {
+  RowRange range;
+  for (std::uint8_t i = 0; i < kFieldRows.size(); ++i) {
+    if (kFieldRows[i].place == place) {
+      range = {range.end == 0 ? i : range.begin, static_cast<std::uint8_t>(i + 1)};
     }
   }
-  return nullptr;
+  return range;
 }
+
+/// A bit for each row of the place that has to be there.
+[[nodiscard]] constexpr std::uint32_t required_rows(Place place) {
+  std::uint32_t bits = 0;
+  for (std::size_t i = 0; i < kFieldRows.size(); ++i) {
+    const bool required = kFieldRows[i].place == place && kFieldRows[i].presence == Presence::Required;
+    bits |= required ? 1U << i : 0U;
+  }
+  return bits;
+}
+
+inline constexpr std::uint8_t kNoRow = kFieldRows.size();
+
+template <class Value, class Of>
+constexpr std::array<Value, kPlaces> for_each_place(Of of) {
+  std::array<Value, kPlaces> values{};
+  for (std::size_t i = 0; i < kPlaces; ++i) {
+    values[i] = of(static_cast<Place>(i));
+  }
+  return values;
+}
+
+/// Indexed by Place.
+inline constexpr auto kRows = for_each_place<RowRange>(rows_of);
+inline constexpr auto kRequiredRows = for_each_place<std::uint32_t>(required_rows);
 
 [[nodiscard]] std::vector<std::string_view> keys_of(Place place);
 

@@ -38,10 +38,6 @@ bool is_plain_id(std::string_view id) {
 
 }  // namespace
 
-Answer& AssessmentDecoder::answer() {
-  return assessment_.answers[current_answer_];
-}
-
 std::optional<Date> AssessmentDecoder::date(std::string_view value, Span where) {
   const auto day = parse_date(value);
   if (!day) {
@@ -50,15 +46,15 @@ std::optional<Date> AssessmentDecoder::date(std::string_view value, Span where) 
   return day;
 }
 
-std::string AssessmentDecoder::filled(std::string_view value, Span where) {
+void AssessmentDecoder::filled(std::string& field, std::string_view value, Span where) {
   if (is_blank(value)) {
-    report(kEmptyText, where, {top().key});
+    report(kEmptyText, where, {key_name(top())});
   }
-  return std::string{value};
+  field = value;
 }
 
 void AssessmentDecoder::charter_reference(std::string_view value, Span where) {
-  const std::string wanted = reference_to(charter_);
+  const std::string& wanted = words_.reference;
   if (value == wanted) {
     return;
   }
@@ -72,18 +68,20 @@ void AssessmentDecoder::charter_reference(std::string_view value, Span where) {
 }
 
 void AssessmentDecoder::status(std::string_view value, Span where) {
-  std::vector<std::string_view> ids;
   for (Index i = 0; i < scale_.statuses.size(); ++i) {
     if (scale_.statuses[i].id == value) {
       answer().status = i;
       return;
     }
-    ids.push_back(scale_.statuses[i].id);
   }
   if (mistakes_.full()) {
     return mistakes_.count_one();
   }
-  const std::string& action = frames_[frames_.size() - 2].key;
+  std::vector<std::string_view> ids;
+  for (const Status& status : scale_.statuses) {
+    ids.push_back(status.id);
+  }
+  const std::string action = key_name(frames_[depth_ - 1]);
   report(kUnknownStatus, where, {std::string{value}, action, joined(ids)}, suggest(value, ids));
 }
 
@@ -130,8 +128,8 @@ void AssessmentDecoder::hours(std::string_view digits, Span where) {
 }
 
 void AssessmentDecoder::waiver_action(std::string_view value, Span where) {
-  const auto action = actions_.find(value);
-  if (action == actions_.end()) {
+  const auto action = words_.actions.find(value);
+  if (action == words_.actions.end()) {
     return unknown_action(value, where);
   }
   assessment_.waivers.back().action = action->second;
@@ -150,8 +148,7 @@ void AssessmentDecoder::field_text(std::string_view value, Span where) {
       assessment_.assessed_on = date(value, where).value_or(Date{});
       return;
     case Field::Name:
-      organization.name = filled(value, where);
-      return;
+      return filled(organization.name, value, where);
     case Field::Id:
       return organization_id(value, where);
     case Field::Sector:
@@ -169,17 +166,16 @@ void AssessmentDecoder::field_text(std::string_view value, Span where) {
       return;
     case Field::Reason:
       if (top().place == Place::Waiver) {
-        assessment_.waivers.back().reason = filled(value, where);
+        filled(assessment_.waivers.back().reason, value, where);
       } else {
-        answer().reason = is_blank(value) ? "" : value;
+        answer().reason = is_blank(value) ? std::string_view{} : value;
       }
       return;
     case Field::Due:
       answer().due = date(value, where);
       return;
     case Field::Title:
-      answer().evidence.back().title = filled(value, where);
-      return;
+      return filled(answer().evidence.back().title, value, where);
     case Field::Url:
       answer().evidence.back().url = value;
       return;
@@ -190,8 +186,7 @@ void AssessmentDecoder::field_text(std::string_view value, Span where) {
       answer().evidence.back().date = date(value, where);
       return;
     case Field::Rule:
-      assessment_.waivers.back().rule = filled(value, where);
-      return;
+      return filled(assessment_.waivers.back().rule, value, where);
     case Field::Action:
       return waiver_action(value, where);
     case Field::Until:

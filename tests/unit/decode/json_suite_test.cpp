@@ -1,4 +1,5 @@
 // Every file of the JSON Parsing Test Suite (Nicolas Seriot): y_ has to be accepted, n_ refused, i_ is free.
+#include "unit/decode/json_suite.h"
 #include "unit/decode/ignoring.h"
 #include "unit/decode/tiny_charter.h"
 
@@ -7,43 +8,18 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
-namespace {
-
-const std::filesystem::path kFolder = CHARTER_SOURCE_DIR "/../shared/schemas/JSONTestSuite/test_parsing";
-
-std::string read(const std::filesystem::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-std::vector<std::filesystem::path> cases() {
-  std::vector<std::filesystem::path> paths;
-  if (std::filesystem::exists(kFolder)) {
-    for (const auto& entry : std::filesystem::directory_iterator{kFolder}) {
-      paths.push_back(entry.path());
-    }
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-}  // namespace
 
 TEST_CASE("the JSON parsing test suite") {
-  const auto paths = cases();
+  const auto paths = json_suite_cases();
   if (paths.empty()) {
-    WARN("skipped: there is no " << kFolder);
+    WARN("skipped: there is no " << kJsonSuite);
     return;
   }
   std::size_t refused = 0;
   for (const auto& path : paths) {
     const std::string name = path.filename().string();
     INFO(name);
-    const std::string text = read(path);
+    const std::string text = read_bytes(path);
     Ignoring handler;
     const auto refusal = read_json(text, charter::ReadLimits{}, handler);
     const auto assessment = decode_assessment(text, tiny_charter(), tiny_scale());
