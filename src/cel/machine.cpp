@@ -1,6 +1,7 @@
 #include "cel/machine.h"
 
 #include "cel/machine_core.h"
+#include "cel/program_data.h"
 
 #include <array>
 
@@ -11,7 +12,7 @@ Value Machine<kObserve>::start(std::uint32_t root) {
   if (!context_.scratch.charge(nodes_[root].cost)) {
     return placed(out_of_steps(), nodes_[root]);
   }
-  return eval(root);
+  return operand(root);
 }
 
 template <bool kObserve>
@@ -136,6 +137,10 @@ Value Machine<kObserve>::access(const PlanNode& node) {
   if (key.is_error()) {
     return key;
   }
+  const bool plain = node.op == Op::Index && target.kind == Kind::List && key.kind == Kind::Int;
+  if (plain && key.u < target.extra) [[likely]] {
+    return target.items[key.u];
+  }
   Value out;
   switch (node.op) {
     case Op::Select:
@@ -254,7 +259,14 @@ Value Machine<kObserve>::junction(const PlanNode& node, bool decisive) {
   // An error on one side does not matter when the other side decides alone.
   Value pending = Value::boolean(!decisive);
   for (std::uint32_t i = 0; i < node.b; ++i) {
-    Value v = operand(operands_[node.a + i]);
+    const Truth quick = truth(operands_[node.a + i]);
+    if (quick != Truth::Unsettled) {
+      if ((quick == Truth::True) == decisive) {
+        return Value::boolean(decisive);
+      }
+      continue;
+    }
+    const Value v = operand(operands_[node.a + i]);
     if (v.kind == Kind::Bool) [[likely]] {
       if ((v.i != 0) == decisive) {
         return v;
@@ -444,6 +456,13 @@ Value run(const Plan& plan, std::uint32_t root, std::span<const Value> slots, co
           Scratch& scratch) {
   make_room(scratch, plan);
   return Machine<false>(plan, slots, host, scratch, {}).start(root);
+}
+
+// Here and not in program.cpp, so that all of it is one function: it runs a hundred times for each document.
+Value evaluate(const Program& program, const Activation& activation, Scratch& scratch) {
+  scratch.reset();
+  const Plan& plan = program.data().plan;
+  return run(plan, plan.root, activation.slots, activation.host, scratch);
 }
 
 Value run_observed(const Plan& plan, std::span<const Value> slots, const void* host, Scratch& scratch,

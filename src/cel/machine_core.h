@@ -41,43 +41,80 @@ class Machine {
  private:
   Value eval(std::uint32_t node);
   [[gnu::always_inline]] Value eval_bare(const PlanNode& node);
-  /// Leaves are read in place; that is most of what a rule does.
+  /// Where the value of a leaf stands, or null where it has to be worked out. Most of what a rule does is
+  /// reading leaves, and a pointer is cheaper than a copy.
+  const Value* in_place(std::uint32_t index) const {
+    const PlanNode& node = nodes_[index];
+    switch (node.op) {
+      case Op::Const:
+        return &constants_[node.a];
+      case Op::Local:
+        return &locals_[node.a];
+      case Op::Slot:
+        return node.a < slots_.size() && slots_[node.a].kind != Kind::Absent ? &slots_[node.a] : nullptr;
+      case Op::SlotField:
+        return node.a < slots_.size() ? field_in_place(slots_[node.a], node) : nullptr;
+      case Op::LocalField:
+        return field_in_place(locals_[node.a], node);
+      default:
+        return nullptr;
+    }
+  }
+  const Value* field_in_place(const Value& record, const PlanNode& node) const {
+    if (record.kind == Kind::Record && record.record_->type == records_[node.c]) [[likely]] {
+      const Value* const field = record.record_->fields + node.b;
+      return field->kind != Kind::Absent ? field : nullptr;
+    }
+    return nullptr;
+  }
   Value leaf(std::uint32_t index) {
     if constexpr (!kObserve) {
-      const PlanNode& node = nodes_[index];
-      switch (node.op) {
-        case Op::Const:
-          return constants_[node.a];
-        case Op::Local:
-          return locals_[node.a];
-        case Op::SlotField:
-          if (node.a < slots_.size()) [[likely]] {
-            return field_of(slots_[node.a], node);
-          }
-          break;
-        case Op::LocalField:
-          return field_of(locals_[node.a], node);
-        default:
-          break;
+      if (const Value* const there = in_place(index)) {
+        return *there;
       }
     }
     return eval(index);
   }
   /// The usual tests of a leaf.
   Value quick_test(const PlanNode& node) {
-    const Value tested = leaf(node.a);
+    const Value* tested = in_place(node.a);
+    Value worked_out;
+    if (kObserve || tested == nullptr) {
+      worked_out = eval(node.a);
+      tested = &worked_out;
+    }
     if (node.op == Op::HasField) {
-      if (tested.kind == Kind::Record && tested.record_->type == records_[node.c]) [[likely]] {
-        return Value::boolean(tested.record_->fields[node.b].kind != Kind::Absent);
+      if (tested->kind == Kind::Record && tested->record_->type == records_[node.c]) [[likely]] {
+        return Value::boolean(tested->record_->fields[node.b].kind != Kind::Absent);
       }
-      return has_slowly(node, tested);
+      return has_slowly(node, *tested);
     }
     const Value& constant = constants_[node.b];
     // One compare of 8 bytes decides for bools, ints and interned strings of the same kind.
-    if (tested.kind == constant.kind && tested.aux == constant.aux) [[likely]] {
-      return Value::boolean((tested.u == constant.u) == (node.op == Op::EqConst));
+    if (tested->kind == constant.kind && tested->aux == constant.aux) [[likely]] {
+      return Value::boolean((tested->u == constant.u) == (node.op == Op::EqConst));
     }
-    return equal_slowly(node, tested, constant);
+    return equal_slowly(node, *tested, constant);
+  }
+  /// What a condition comes to where a look at a leaf tells; Unsettled: it has to be evaluated.
+  enum class Truth : std::uint8_t { False, True, Unsettled };
+  Truth truth(std::uint32_t index) const {
+    if constexpr (!kObserve) {
+      const PlanNode& node = nodes_[index];
+      const bool compares = node.op == Op::EqConst || node.op == Op::NeConst;
+      const Value* const there = in_place(compares ? node.a : index);
+      if (there == nullptr) {
+        return Truth::Unsettled;
+      }
+      if (!compares) {
+        return there->kind != Kind::Bool ? Truth::Unsettled : (there->i != 0 ? Truth::True : Truth::False);
+      }
+      const Value& constant = constants_[node.b];
+      if (there->kind == constant.kind && there->aux == constant.aux) {
+        return (there->u == constant.u) == (node.op == Op::EqConst) ? Truth::True : Truth::False;
+      }
+    }
+    return Truth::Unsettled;
   }
   /// An operand without a call where it is a leaf or a quick test.
   Value operand(std::uint32_t index) {
@@ -90,13 +127,8 @@ class Machine {
     return leaf(index);
   }
   Value field_of(const Value& record, const PlanNode& node) {
-    if (record.kind == Kind::Record && record.record_->type == records_[node.c]) [[likely]] {
-      const Value& field = record.record_->fields[node.b];
-      if (field.kind != Kind::Absent) [[likely]] {
-        return field;
-      }
-    }
-    return field_slowly(record, node);
+    const Value* const field = field_in_place(record, node);
+    return field != nullptr ? *field : field_slowly(record, node);
   }
   Value field_slowly(const Value& record, const PlanNode& node);
   Value placed(Value error, const PlanNode& node) {

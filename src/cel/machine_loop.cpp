@@ -71,6 +71,13 @@ Value Machine<kObserve>::loop_test(const PlanNode& node, const Value& range, boo
     if (!enter(node, range, i)) {
       return out_of_steps();
     }
+    const Truth quick = truth(node.b);
+    if (quick != Truth::Unsettled) {
+      if ((quick == Truth::True) == decisive) {
+        return Value::boolean(decisive);
+      }
+      continue;
+    }
     const Value v = operand(node.b);
     if (v.kind == Kind::Bool) [[likely]] {
       if ((v.i != 0) == decisive) {
@@ -120,7 +127,11 @@ Value Machine<kObserve>::loop_list(const PlanNode& node, const Value& range) {
     if (!enter(node, range, i)) {
       return out_of_steps();
     }
-    if (condition != kNoPlanNode) {
+    const Truth quick = condition == kNoPlanNode ? Truth::True : truth(condition);
+    if (quick == Truth::False) {
+      continue;
+    }
+    if (quick == Truth::Unsettled) {
       const Value v = operand(condition);
       if (v.kind != Kind::Bool) {
         return v.is_error() ? v : operator_failure(context_, Op::Cond, {v});
@@ -129,11 +140,11 @@ Value Machine<kObserve>::loop_list(const PlanNode& node, const Value& range) {
         continue;
       }
     }
-    const Value element = keeps_element ? locals_[node.aux] : operand(node.b);
-    if (element.is_error()) {
-      return element;
+    out[count] = keeps_element ? locals_[node.aux] : operand(node.b);
+    if (out[count].is_error()) {
+      return out[count];
     }
-    out[count++] = element;
+    ++count;
   }
   return Value::list({out, count});
 }

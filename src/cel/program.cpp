@@ -1,6 +1,5 @@
 #include "cel/program.h"
 
-#include "cel/machine.h"
 #include "cel/parser.h"
 #include "cel/planner.h"
 #include "cel/program_data.h"
@@ -48,12 +47,6 @@ Checked<Program> compile(std::string_view text, const Environment& environment, 
   std::stable_sort(data->references.begin(), data->references.end(),
                    [](const Reference& a, const Reference& b) { return a.span.offset < b.span.offset; });
   return {Program(std::move(data)), {}};
-}
-
-Value evaluate(const Program& program, const Activation& activation, Scratch& scratch) {
-  scratch.reset();
-  const Plan& plan = program.data().plan;
-  return run(plan, plan.root, activation.slots, activation.host, scratch);
 }
 
 }  // namespace charter::cel

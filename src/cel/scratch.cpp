@@ -14,13 +14,6 @@ constexpr std::uint64_t kLargestBlock = std::numeric_limits<std::size_t>::max() 
 
 }  // namespace
 
-void Scratch::reset() {
-  steps_left_ = limits_.steps;
-  memory_left_ = limits_.memory;
-  block_ = 0;
-  used_ = 0;
-}
-
 void* Scratch::allocate(std::uint64_t bytes) {
   // 64 bits here, although memory has 32 under WebAssembly: a sum that passes them must not come out small.
   const std::uint64_t paid = (std::max<std::uint64_t>(bytes, 1) + 7U) & ~std::uint64_t{7};

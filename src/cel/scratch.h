@@ -33,7 +33,12 @@ class Scratch {
   void set_limits(EvalLimits limits) { limits_ = limits; }
 
   /// Forgets all that was built and refills the budget. Keeps its blocks.
-  void reset();
+  void reset() {
+    steps_left_ = limits_.steps;
+    memory_left_ = limits_.memory;
+    block_ = 0;
+    used_ = 0;
+  }
 
   /// False when the budget does not hold `steps` more; then nothing may be done.
   [[nodiscard]] bool charge(std::uint64_t steps) {
