@@ -2,13 +2,14 @@
 
 #include "cli/portfolio_output.h"
 #include "portfolio/database.h"
+#include "portfolio/summary.h"
 
 #include <algorithm>
 
 namespace charter {
 
 std::optional<Diagnostic> BatchSinks::open(const Context& context, const SharedOptions& shared,
-                                           const std::string& database,
+                                           const std::string& database, const std::string& summary,
                                            std::span<const std::string_view> names) {
   const std::vector<std::string_view> outputs = portfolio_format_names();
   for (FormatTarget& target : reports_.targets) {
@@ -27,7 +28,8 @@ std::optional<Diagnostic> BatchSinks::open(const Context& context, const SharedO
     database_ = std::move(*opened);
     sinks_.push_back(database_.get());
   }
-  if (!reports_.targets.empty()) {
+  summary_ = summary;
+  if (!reports_.targets.empty() || !summary_.empty()) {
     collector_ = std::make_unique<PortfolioCollector>();
     sinks_.push_back(collector_.get());
   }
@@ -35,7 +37,19 @@ std::optional<Diagnostic> BatchSinks::open(const Context& context, const SharedO
 }
 
 ExitCode BatchSinks::write_reports(const Context& context, const SharedOptions& shared) const {
-  return collector_ == nullptr
+  if (collector_ == nullptr) {
+    return ExitCode::Ok;
+  }
+  if (!summary_.empty()) {
+    SharedOptions destination = shared;
+    destination.output = summary_;
+    const ExitCode written =
+        deliver(context, destination, render_summary(framework_, collector_->portfolio()));
+    if (written != ExitCode::Ok) {
+      return written;
+    }
+  }
+  return reports_.targets.empty()
              ? ExitCode::Ok
              : write_portfolio(context, shared, reports_, framework_, collector_->portfolio());
 }

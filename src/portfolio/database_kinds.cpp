@@ -105,10 +105,78 @@ const DiagnosticKind kOtherCharterInDatabase{
                     "garde à part, et un "
                     "rapport montre ceux d’une seule charte, d’une édition et d’un jeu de règles."}};
 
+const DiagnosticKind kNotASummary{
+    .code = "E0808",
+    .message = {"‘{0}’ is not a whole summary: line {1} does not fit",
+                "«\u00a0{0}\u00a0» n’est pas un sommaire complet\u00a0: la ligne {1} ne convient pas"},
+    .expected = {"a file that charter batch --summary or charter portfolio merge wrote, unchanged",
+                 "un fichier écrit par charter batch --summary ou charter portfolio merge, tel quel"},
+    .help = {"make it again with charter batch --summary", "refaites-le avec charter batch --summary"},
+    .explanation = {"A summary is read line by line, and every line is checked. One that was cut short or "
+                    "changed by hand would "
+                    "give a report that looks right and is not.",
+                    "Un sommaire est lu ligne par ligne, et chaque ligne est vérifiée. Un fichier tronqué ou "
+                    "modifié à la main "
+                    "donnerait un rapport qui a l’air juste et ne l’est pas."}};
+
+const DiagnosticKind kOtherSummary{
+    .code = "E0809",
+    .message = {"‘{0}’ was judged by another charter or other rules ({1})",
+                "«\u00a0{0}\u00a0» a été évalué selon une autre charte ou d’autres règles ({1})"},
+    .expected = {"{2}", "{2}"},
+    .help = {"judge its documents again, or name its charter and rules with --charter and --rules",
+             "réévaluez ses documents, ou désignez sa charte et ses règles avec --charter et --rules"},
+    .explanation = {"Scores under different rules cannot be put side by side, so that parts are put together "
+                    "only when the same "
+                    "charter, edition and rules judged them all.",
+                    "Des résultats obtenus avec des règles différentes ne se comparent pas\u00a0: des "
+                    "parties ne sont réunies que "
+                    "si la même charte, la même édition et les mêmes règles les ont toutes évaluées."}};
+
+const DiagnosticKind kNotABenchmark{
+    .code = "E0810",
+    .message = {"‘{0}’ is not a benchmark: {1} does not fit",
+                "«\u00a0{0}\u00a0» n’est pas un fichier de comparaison\u00a0: {1} ne convient pas"},
+    .expected = {"a file that charter portfolio benchmark wrote, unchanged",
+                 "un fichier écrit par charter portfolio benchmark, tel quel"},
+    .help = {"ask whoever made it for a new copy", "demandez-en une nouvelle copie à qui l’a préparé"},
+    .explanation = {"The file holds counts of organizations by groups of scores. Each group must add up, and "
+                    "be as large as the file "
+                    "promises.",
+                    "Le fichier contient des nombres d’organismes par tranches de résultats. Chaque groupe "
+                    "doit avoir le bon total "
+                    "et la taille promise par le fichier."}};
+
+const DiagnosticKind kOtherBenchmark{
+    .code = "E0811",
+    .message = {"the peers in ‘{0}’ answered another charter ({1})",
+                "les pairs de «\u00a0{0}\u00a0» répondent à une autre charte ({1})"},
+    .expected = {"{2}", "{2}"},
+    .help = {"use a benchmark of the same charter and edition",
+             "utilisez un fichier de comparaison de la même charte et de la même édition"},
+    .explanation = {
+        "Where an organization stands among peers can be said only when all answered the same questions.",
+        "On ne peut situer un organisme parmi ses pairs que si tous ont répondu aux mêmes questions."}};
+
+const DiagnosticKind kNoPortfolio{
+    .code = "E0812",
+    .message = {"there is no portfolio to look at", "il n’y a pas de portefeuille à examiner"},
+    .expected = {"--db and a database, or the files of summaries, not both",
+                 "--db et une base de données, ou des fichiers de sommaires, mais pas les deux"},
+    .help = {"for example: charter portfolio report --db portfolio.sqlite",
+             "par exemple\u00a0: charter portfolio report --db portefeuille.sqlite"},
+    .explanation = {"charter batch makes both: --db keeps results from one time to the next, --summary "
+                    "writes a part that "
+                    "can be put together with others.",
+                    "charter batch produit les deux\u00a0: --db garde les résultats d’une fois à l’autre, "
+                    "--summary écrit "
+                    "une partie qui peut être réunie à d’autres."}};
+
 std::span<const DiagnosticKind* const> portfolio_kinds() {
-  static constexpr std::array kKinds{&kNotADatabase,          &kForeignDatabase, &kNewerDatabase,
-                                     &kReadOnlyDatabase,      &kBusyDatabase,    &kDatabaseFailed,
-                                     &kOtherCharterInDatabase};
+  static constexpr std::array kKinds{&kNotADatabase,           &kForeignDatabase, &kNewerDatabase,
+                                     &kReadOnlyDatabase,       &kBusyDatabase,    &kDatabaseFailed,
+                                     &kOtherCharterInDatabase, &kNotASummary,     &kOtherSummary,
+                                     &kNotABenchmark,          &kOtherBenchmark,  &kNoPortfolio};
   return kKinds;
 }
 

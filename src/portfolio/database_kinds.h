@@ -14,6 +14,11 @@ extern const DiagnosticKind kReadOnlyDatabase;
 extern const DiagnosticKind kBusyDatabase;
 extern const DiagnosticKind kDatabaseFailed;
 extern const DiagnosticKind kOtherCharterInDatabase;
+extern const DiagnosticKind kNotASummary;
+extern const DiagnosticKind kOtherSummary;
+extern const DiagnosticKind kNotABenchmark;
+extern const DiagnosticKind kOtherBenchmark;
+extern const DiagnosticKind kNoPortfolio;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> portfolio_kinds();
 

@@ -36,6 +36,7 @@ struct BatchCommand {
   GateOptions gates;
   std::string jobs;
   std::string database;
+  std::string summary;
 };
 
 /// Where the lines go: standard output, or a file that takes its place when it is whole.
@@ -212,7 +213,7 @@ ExitCode run_command(const BatchCommand& command, const Context& context) {
     return ExitCode::BadInput;
   }
   BatchSinks sinks{{bundle->charter, bundle->scale, bundle->rules}, std::move(*choice)};
-  if (const auto problem = sinks.open(context, command.shared, command.database, kFormats)) {
+  if (const auto problem = sinks.open(context, command.shared, command.database, command.summary, kFormats)) {
     return refuse_one(context, command.shared, *problem);
   }
   LineTarget lines{context, file};
@@ -265,6 +266,11 @@ std::function<ExitCode()> set_up_batch(CLI::App& app, Context& context) {
          "--db", command->database,
          text({"Store all results in this database too, for charter portfolio report",
                "Enregistrer aussi tous les résultats dans cette base, pour charter portfolio report"}))
+      ->type_name(text({"FILE", "FICHIER"}))
+      ->take_last();
+  app.add_option("--summary", command->summary,
+                 text({"Write a summary that charter portfolio merge puts together with others",
+                       "Écrire un sommaire que charter portfolio merge réunit à d’autres"}))
       ->type_name(text({"FILE", "FICHIER"}))
       ->take_last();
   app.add_option("--jobs", command->jobs,

@@ -29,7 +29,7 @@ std::span<const Command> commands() {
               &set_up_batch},
       Command{"portfolio",
               {"Report on many organizations together", "Rendre compte de plusieurs organismes à la fois"},
-              {"one of: report", "l’un de\u00a0: report"},
+              {"one of: report, merge, benchmark", "l’un de\u00a0: report, merge, benchmark"},
               &set_up_portfolio},
       Command{"new",
               {"Write an empty assessment, or an agreement to fill in",
