@@ -16,6 +16,7 @@ namespace charter {
 namespace {
 
 constexpr std::array<std::string_view, 4> kOfTheDocument{"id", "title", "version", "status"};
+constexpr std::array<std::string_view, 4> kWithReferences{"parties", "data", "access", "restrictions"};
 constexpr std::array<std::string_view, 2> kAddedUp{"restrictions", "attachments"};
 
 struct Format {
@@ -110,6 +111,43 @@ void fill_block(DocumentNode& block, const DocumentNode& imported) {
   }
 }
 
+/// How the agreement knows an item that another document names by its IRI.
+struct Alias {
+  std::string_view list;  ///< of the agreement
+  std::string_view key;   ///< of its items: holds the IRI
+};
+constexpr std::array kAliases{Alias{"parties", "identifier"}, Alias{"data", "schema_ref"}};
+
+/// Every text of `node` that is one of the IRIs becomes the id: where items are declared, and where they are
+/// referred to.
+void rename(DocumentNode& node, const std::map<std::string, std::string>& ids) {
+  const auto known = node.kind == DocumentNode::Kind::Scalar ? ids.find(node.value) : ids.end();
+  if (known != ids.end()) {
+    node.value = known->second;
+  }
+  for (DocumentNode& item : node.items) {
+    rename(item, ids);
+  }
+}
+
+std::map<std::string, std::string> own_names(const DocumentNode& agreement) {
+  std::map<std::string, std::string> ids;
+  for (const Alias& alias : kAliases) {
+    const DocumentNode* list = find(agreement, alias.list);
+    if (list == nullptr) {
+      continue;
+    }
+    for (const DocumentNode& item : list->items) {
+      const DocumentNode* iri = find(item, alias.key);
+      const DocumentNode* id = find(item, "id");
+      if (iri != nullptr && id != nullptr && !iri->value.empty()) {
+        ids.emplace(iri->value, id->value);
+      }
+    }
+  }
+  return ids;
+}
+
 /// The imported file; null after its mistakes were told.
 std::optional<DocumentNode> tree_of(const Import& import, const Source& file, std::uint32_t source,
                                     const ReadLimits& limits, Mistakes& unread, Mistakes& findings) {
@@ -200,6 +238,12 @@ void fill_in(DocumentNode& agreement, const DocumentNode& imported) {
     if (is_one_of(said.keys[i].name, kOfTheDocument)) {
       said.keys.erase(said.keys.begin() + static_cast<std::ptrdiff_t>(i));
       said.items.erase(said.items.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+  const std::map<std::string, std::string> ids = own_names(agreement);
+  for (std::size_t i = 0; i < said.keys.size(); ++i) {
+    if (is_one_of(said.keys[i].name, kWithReferences)) {
+      rename(said.items[i], ids);
     }
   }
   fill_block(agreement, said);

@@ -30,7 +30,8 @@ struct Import {
 
 /// Puts what `imported` says where `agreement` says nothing. Items of lists are the same by their `id`; a
 /// list that the agreement has gets no other items, except restrictions and attachments, which add up. What
-/// names the imported document itself (id, title, version, status) stays out.
+/// names the imported document itself (id, title, version, status) stays out. Parties and data that it names
+/// by an IRI are those of the agreement whose `identifier`, or `schema_ref`, is that IRI.
 void fill_in(DocumentNode& agreement, const DocumentNode& imported);
 
 /// Follows the imports of `agreement`: `files` are the agreement, then those that it names; their names

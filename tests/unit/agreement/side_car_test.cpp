@@ -92,6 +92,18 @@ TEST_CASE("Imported files say what the agreement leaves out, and their values st
         "retention.period = P2Y @x/c.yaml\n");
 }
 
+TEST_CASE("Parties and data that a policy names by IRI are those of the agreement with that IRI") {
+  const std::string own =
+      "parties:\n- {id: us, identifier: city}\n- {id: them, identifier: bank}\n"
+      "data: [{id: meals, schema_ref: d1}]\n";
+  const std::string lines =
+      read({{"a.yaml", agreement("- {file: p.json, as: odrl}\n", own)}, {"p.json", kPolicy}});
+  CHECK(lines.find("parties[1].role = recipient @p.json\n") != std::string::npos);
+  CHECK(lines.find("parties[2]") == std::string::npos);
+  CHECK(lines.find("access[0].party = them @p.json\naccess[0].data[0] = meals @p.json\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("The place of an imported block and of its values is in the imported file") {
   const std::vector<Source> files{{"a.yaml", agreement("- {file: c.yaml, as: odcs}\n", "data: [{id: d1}]\n")},
                                   {"c.yaml", kContract}};
