@@ -106,7 +106,8 @@ void fill_block(DocumentNode& block, const DocumentNode& imported) {
     if (own.kind == DocumentNode::Kind::Mapping) {
       fill_block(own, imported.items[i]);
     } else if (own.kind == DocumentNode::Kind::Sequence) {
-      fill_list(own, imported.items[i], is_one_of(key, kAddedUp));
+      // A list that another import has brought is not the agreement's own (file 0), and goes on growing.
+      fill_list(own, imported.items[i], own.source != 0 || is_one_of(key, kAddedUp));
     }
   }
 }

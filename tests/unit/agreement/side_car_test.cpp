@@ -104,6 +104,18 @@ TEST_CASE("Parties and data that a policy names by IRI are those of the agreemen
         std::string::npos);
 }
 
+TEST_CASE("What two imports say of different data adds up, whichever comes first") {
+  for (const char* imports : {"- {file: p.json, as: odrl}\n- {file: c.yaml, as: odcs}\n",
+                              "- {file: c.yaml, as: odcs}\n- {file: p.json, as: odrl}\n"}) {
+    const std::string lines =
+        read({{"a.yaml", agreement(imports)}, {"p.json", kPolicy}, {"c.yaml", kContract}});
+    CHECK(lines.find("data[0].id = d1 @") != std::string::npos);
+    CHECK(lines.find("data[1].id = d2 @c.yaml\n") != std::string::npos);
+    CHECK(lines.find("data[0].description = Orders @c.yaml\n") != std::string::npos);
+    CHECK(lines.find("data[2]") == std::string::npos);
+  }
+}
+
 TEST_CASE("The place of an imported block and of its values is in the imported file") {
   const std::vector<Source> files{{"a.yaml", agreement("- {file: c.yaml, as: odcs}\n", "data: [{id: d1}]\n")},
                                   {"c.yaml", kContract}};
