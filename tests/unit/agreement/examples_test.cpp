@@ -1,3 +1,4 @@
+#include "agreement/expressible.h"
 #include "support/builders.h"
 #include "support/golden.h"
 
@@ -8,6 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -76,4 +79,60 @@ TEST_CASE("there are 45 checks and at least 12 on promises, each tied to princip
   }
   CHECK(checks == 45);
   CHECK(promises >= 12);
+}
+
+namespace {
+
+/// The checks that an empty document of a format says are not expressible in it.
+std::vector<std::string> not_expressible_in(AgreementFormat format) {
+  Agreement agreement;
+  agreement.format = format;
+  agreement.root.kind = DocumentNode::Kind::Mapping;
+  agreement.expressible = expressible_paths(format);
+  const CheckedAgreement checked =
+      check_agreement(shipped_checks(), agreement, {.as_of = *parse_date("2026-06-01"), .against = {}});
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < checked.outcomes.size(); ++i) {
+    if (checked.outcomes[i] == CheckOutcome::NotExpressible) {
+      out.push_back(shipped_checks().infos[i].id);
+    }
+  }
+  return out;
+}
+
+/// Of a list of ids, those that are not among the others.
+std::vector<std::string> lacking(const std::vector<std::string>& wanted,
+                                 const std::vector<std::string>& found) {
+  std::vector<std::string> out;
+  std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(out), [&](const std::string& id) {
+    return std::find(found.begin(), found.end(), id) == found.end();
+  });
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what a policy or a data contract has no place for is asked of neither") {
+  const std::vector<std::string> both{"AG02", "AG05", "AG08", "AG09", "AG12", "AG15", "AG20", "AG22", "AG23",
+                                      "AG29", "AG30", "AG33", "AG34", "AG35", "AG36", "AG41", "AG43", "AG44"};
+  std::vector<std::string> policy = both;
+  policy.insert(policy.end(), {"AG14", "AG16", "AG28", "AG40", "AG42", "AG45"});
+  CHECK(lacking(policy, not_expressible_in(AgreementFormat::Odrl)) == std::vector<std::string>{});
+  std::vector<std::string> contract = both;
+  contract.insert(contract.end(), {"AG01", "AG04", "AG11", "AG18", "AG19", "AG25", "AG26", "AG27", "AG29",
+                                   "AG31", "AG37", "AG39"});
+  CHECK(lacking(contract, not_expressible_in(AgreementFormat::Odcs)) == std::vector<std::string>{});
+}
+
+TEST_CASE("what they have a place for is asked of them") {
+  const auto policy = not_expressible_in(AgreementFormat::Odrl);
+  for (const char* id : {"AG01", "AG03", "AG04", "AG06", "AG10", "AG13", "AG17", "AG24", "AG31", "AG38"}) {
+    INFO(id);
+    CHECK(std::find(policy.begin(), policy.end(), id) == policy.end());
+  }
+  const auto contract = not_expressible_in(AgreementFormat::Odcs);
+  for (const char* id : {"AG03", "AG06", "AG10", "AG17", "AG24", "AG38"}) {
+    INFO(id);
+    CHECK(std::find(contract.begin(), contract.end(), id) == contract.end());
+  }
 }
