@@ -1,5 +1,6 @@
 // One Evaluator for many assessments gives each what a fresh evaluation gives it.
 
+#include "cel/allocation_count.h"
 #include "property/random_assessment.h"
 #include "support/builders.h"
 
@@ -18,6 +19,28 @@ TEST_CASE("nothing of one assessment is left over for the next") {
     const EvaluationOptions options{.as_of = Date{assessment.assessed_on.days + pick(-400, 400)}};
     REQUIRE(evaluator.evaluate(assessment, options) == evaluate(framework, assessment, options));
   }
+}
+
+TEST_CASE("an evaluator that has seen documents of their size allocates nothing for the next ones") {
+  const Pick pick = dice(20260510);
+  const Bundle& bundle = shipped();
+  const Framework framework{bundle.charter, bundle.scale, bundle.rules};
+  std::vector<Assessment> assessments;
+  for (int i = 0; i < 50; ++i) {
+    assessments.push_back(random_assessment(bundle.charter, bundle.scale, pick));
+  }
+  Evaluator evaluator{framework};
+  std::size_t findings = 0;
+  const auto evaluate_all = [&] {
+    for (const Assessment& assessment : assessments) {
+      findings += evaluator.evaluate(assessment, {assessment.assessed_on}).findings.size();
+    }
+  };
+  evaluate_all();
+  const std::size_t before = allocation_count();
+  evaluate_all();
+  CHECK(allocation_count() == before);
+  CHECK(findings > 100);
 }
 
 }  // namespace charter::test
