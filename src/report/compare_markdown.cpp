@@ -15,18 +15,15 @@ std::string md(std::string_view text) {
 }
 
 std::string table(const CompareReport& report) {
-  const auto row = [](const MovedFigure& figure) {
-    const std::string id = figure.id.empty() ? "" : md(figure.id) + " ";
-    return "| " + id + md(figure.label) + " | " + md(figure.moved) + " | " + md(figure.points) + " |\n";
-  };
-  std::string out = "| " + std::string{say(CompareWord::WhatMoved, report.language)} + " | " +
-                    std::string{say(CompareWord::Before, report.language)} + " → " +
-                    std::string{say(CompareWord::After, report.language)} + " | |\n|---|---|---|\n";
-  for (const MovedFigure& figure : overall_figures(report)) {
-    out += row(figure);
-  }
-  for (const MovedFigure& figure : moved_principles(report)) {
-    out += row(figure);
+  const auto word = [&report](CompareWord which) { return std::string{say(which, report.language)}; };
+  std::string out = "| " + word(CompareWord::Figure) + " | " + word(CompareWord::Before) + " | " +
+                    word(CompareWord::After) + " | " + word(CompareWord::Difference) +
+                    " |\n|---|---:|---:|---:|\n";
+  for (const auto& figures : {overall_figures(report), moved_principles(report)}) {
+    for (const MovedFigure& figure : figures) {
+      out += "| " + (figure.id.empty() ? "" : md(figure.id) + " ") + md(figure.label) + " | " +
+             md(figure.before) + " | " + md(figure.after) + " | " + md(figure.points) + " |\n";
+    }
   }
   return out;
 }

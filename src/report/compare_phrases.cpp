@@ -17,7 +17,10 @@ namespace {
 /// "+3.3 points", of the figures as they are shown, so that they add up for whoever reads them.
 std::string points_between(std::optional<Score> before, std::optional<Score> after, Language language) {
   if (!before || !after) {
-    return {};
+    const bool same = before.has_value() == after.has_value();
+    return std::string{same    ? ""
+                       : after ? say(CompareWord::OneNowApplies, language)
+                               : say(CompareWord::OneNoLongerApplies, language)};
   }
   const std::int32_t tenths = (after->basis_points + 5) / 10 - (before->basis_points + 5) / 10;
   if (tenths == 0) {
@@ -31,9 +34,11 @@ std::string points_between(std::optional<Score> before, std::optional<Score> aft
 
 MovedFigure figure(std::string label, std::optional<Score> before, std::optional<Score> after,
                    Language language) {
-  const std::string was = percent(before, language);
-  const std::string is = percent(after, language);
-  return {{}, std::move(label), was == is ? was : was + " → " + is, points_between(before, after, language)};
+  return {{},
+          std::move(label),
+          percent(before, language),
+          percent(after, language),
+          points_between(before, after, language)};
 }
 
 }  // namespace
@@ -42,12 +47,14 @@ std::vector<MovedFigure> overall_figures(const CompareReport& report) {
   const Language language = report.language;
   const auto& [before, after] = report.overall;
   const auto word = [language](Word label) { return std::string{say(label, language)}; };
-  const std::string& was = report.level_before.name;
-  const std::string& is = report.level_after.name;
   return {figure(word(Word::Score), before.score, after.score, language),
           figure(word(Word::Answered), before.coverage, after.coverage, language),
           figure(word(Word::BackedByProof), before.evidenced, after.evidenced, language),
-          {{}, word(Word::Level), was == is ? was : was + " → " + is, {}}};
+          {{},
+           word(Word::Level),
+           before.score ? report.level_before.name : percent({}, language),
+           after.score ? report.level_after.name : percent({}, language),
+           {}}};
 }
 
 std::vector<MovedFigure> moved_principles(const CompareReport& report) {

@@ -8,12 +8,16 @@
 
 namespace charter {
 
-/// A figure before and after; `moved` is "44.4% → 47.7%", or one figure where it is the same.
+/// A figure before and after.
 struct MovedFigure {
   std::string id;  ///< of a principle; empty for the whole
   std::string label;
-  std::string moved;
-  std::string points;  ///< "+3.3 points"; empty where it did not move
+  std::string before;
+  std::string after;
+  std::string points;  ///< "+3.3 points", "does not apply any more"; empty where it did not move
+
+  /// "44.4% → 47.7%", or one figure where it is the same.
+  [[nodiscard]] std::string moved() const { return before == after ? before : before + " → " + after; }
 };
 
 /// Score, answered, backed by proof and level of the whole.

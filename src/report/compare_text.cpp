@@ -53,7 +53,7 @@ class CompareText {
   }
 
   void line(const std::string& label, const MovedFigure& figure) {
-    out_ += label + visible(figure.moved) + (figure.points.empty() ? "" : "   " + figure.points) + "\n";
+    out_ += label + visible(figure.moved()) + (figure.points.empty() ? "" : "   " + figure.points) + "\n";
   }
 
   void principles() {

@@ -11,6 +11,8 @@ namespace {
 using Row = WordRow<CompareWord>;
 
 constexpr std::array kRows{
+    Row{CompareWord::CompareTitle,
+        {"What changed since last time", "Ce qui a changé depuis la dernière fois"}},
     Row{CompareWord::WhatMoved, {"What moved", "Ce qui a bougé"}},
     Row{CompareWord::NothingMoved,
         {"Nothing moved between these two days.", "Rien n’a bougé entre ces deux jours."}},
@@ -55,6 +57,8 @@ constexpr std::array kRows{
     Row{CompareWord::What, {"What happened", "Ce qui s’est passé"}},
     Row{CompareWord::Proof, {"Proof", "Preuve"}},
     Row{CompareWord::Principle, {"Principle", "Principe"}},
+    Row{CompareWord::Figure, {"Figure", "Mesure"}},
+    Row{CompareWord::Difference, {"Difference", "Écart"}},
 };
 
 constexpr auto kWords = word_table(kRows);

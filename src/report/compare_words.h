@@ -9,6 +9,7 @@
 namespace charter {
 
 enum class CompareWord {
+  CompareTitle,
   WhatMoved,
   NothingMoved,
   PrinciplesThatMoved,
@@ -47,6 +48,8 @@ enum class CompareWord {
   What,
   Proof,
   Principle,
+  Figure,
+  Difference,
   Count_,
 };
 

@@ -74,7 +74,7 @@ ReportLevel level_row(const Framework& framework, const Evaluation& evaluation, 
   row.id = scale.levels[result.level].id;
   row.name = scale.levels[result.level].name.in(tag(language));
   if (!result.next) {
-    row.held_back = say(Word::TopReached, language);
+    row.held_back = say(evaluation.overall.score ? Word::TopReached : Word::NoLevelAtAll, language);
     return row;
   }
   row.next_id = scale.levels[*result.next].id;

@@ -37,62 +37,30 @@ constexpr std::array kSections{
     Entry{"method", Word::HowScoreIsMade, &html_method, &always},
 };
 
-void write_header(HtmlPage& page) {
-  HtmlWriter& html = page.html;
-  html.element(Tag::Header, {{Attr::Class, "top"}}, [&] {
-    html.leaf(Tag::P, {{Attr::Class, "kind"}}, page.say(Word::ReportTitle));
-    html.element(Tag::H1, {}, [&] { html.leaf(Tag::Bdi, {}, page.report.organization->name); });
-    html_meta_line(page,
-                   {page.report.charter_title, std::string{page.say(Word::AssessedOn)} + " " +
-                                                   day_in_words(page.report.as_of, page.report.language)});
-  });
-}
-
-void write_contents(HtmlPage& page) {
-  HtmlWriter& html = page.html;
-  html.element(Tag::Nav,
-               {{Attr::Class, "contents"}, {Attr::AriaLabel, std::string{page.say(Word::InThisReport)}}},
-               [&] {
-                 html.element(Tag::Ul, {}, [&] {
-                   for (const Entry& entry : kSections) {
-                     if (entry.has_something(page.report)) {
-                       html.element(Tag::Li, {}, [&] { html.jump(entry.id, page.say(entry.title)); });
-                     }
-                   }
-                 });
-               });
-}
-
-void write_footer(HtmlPage& page) {
-  page.html.element(Tag::Footer, {}, [&] {
-    page.html.leaf(Tag::P, {}, page.say(Word::NotLegalAdvice));
-    page.html.leaf(Tag::P, {{Attr::Class, "made-from"}}, made_from(page.report));
-  });
-}
-
 }  // namespace
 
 std::string render_html(const GapReport& report, const RenderOptions& /*options*/) {
-  HtmlWriter html;
-  HtmlPage page{html, report};
-  html.element(Tag::Html, {{Attr::Lang, std::string{tag(report.language)}}}, [&] {
-    html_head(html, report.organization->name + " – " + std::string{page.say(Word::ReportTitle)});
-    html.element(Tag::Body, {}, [&] {
-      html.jump("report", page.say(Word::SkipToReport), "skip");
-      html_drawings(page);
-      write_header(page);
-      write_contents(page);
-      html.element(Tag::Main, {{Attr::Id, "report"}, {Attr::Tabindex, "-1"}}, [&] {
-        for (const Entry& entry : kSections) {
-          if (entry.has_something(report)) {
-            entry.write(page);
-          }
-        }
-      });
-      write_footer(page);
-    });
+  const auto words = [&report](Word word) { return std::string{say(word, report.language)}; };
+  HtmlFrame frame{report.language,
+                  words(Word::ReportTitle),
+                  report.organization->name,
+                  report.charter_title + " · " + words(Word::AssessedOn) + " " +
+                      day_in_words(report.as_of, report.language),
+                  made_from(report),
+                  {}};
+  for (const Entry& entry : kSections) {
+    if (entry.has_something(report)) {
+      frame.contents.push_back({std::string{entry.id}, words(entry.title)});
+    }
+  }
+  return html_page(frame, [&report](HtmlWriter& html) {
+    HtmlPage page{html, report};
+    for (const Entry& entry : kSections) {
+      if (entry.has_something(report)) {
+        entry.write(page);
+      }
+    }
   });
-  return html.take();
 }
 
 }  // namespace charter

@@ -1,9 +1,11 @@
-// The pictures of the page: bars that read without colour, and one symbol a status.
+#include "report/html_bar.h"
 
-#include "report/html_parts.h"
 #include "report/numbers.h"
+#include "report/words.h"
 
 #include <charter/diagnostic.h>
+
+#include <array>
 
 namespace charter {
 
@@ -72,8 +74,7 @@ void symbol(HtmlWriter& html, const Drawing& drawing) {
   });
 }
 
-void key_row(HtmlPage& page, std::string_view fill, Word word) {
-  HtmlWriter& html = page.html;
+void key_row(HtmlWriter& html, std::string_view fill, std::string_view words) {
   html.element(Tag::Li, {}, [&] {
     html.element(Tag::Svg,
                  {{Attr::Class, "swatch"},
@@ -86,14 +87,13 @@ void key_row(HtmlPage& page, std::string_view fill, Word word) {
                              {{Attr::Width, "100%"}, {Attr::Height, "100%"}, {Attr::Fill, std::string{fill}}},
                              {});
                  });
-    html.leaf(Tag::Span, {}, page.say(word));
+    html.leaf(Tag::Span, {}, words);
   });
 }
 
 }  // namespace
 
-void html_drawings(HtmlPage& page) {
-  HtmlWriter& html = page.html;
+void html_drawings(HtmlWriter& html) {
   html.element(Tag::Svg,
                {{Attr::Class, "drawings"},
                 {Attr::Width, "0"},
@@ -112,34 +112,45 @@ void html_drawings(HtmlPage& page) {
                });
 }
 
-void html_bar(HtmlPage& page, const Standing& standing, std::string_view css_class) {
-  const Language language = page.report.language;
+void html_bar(HtmlWriter& html, Language language, const Standing& standing, std::string_view css_class) {
   const std::int32_t score = standing.score ? standing.score->basis_points : 0;
   const std::int32_t proven = standing.evidenced ? standing.evidenced->basis_points : 0;
   const std::int32_t high = standing.high ? standing.high->basis_points : score;
-  const std::string words = fill(page.say(Word::BarInWords),
+  const std::string words = fill(say(Word::BarInWords, language),
                                  {percent(standing.score, language), percent(standing.evidenced, language),
                                   percent(standing.high, language)},
                                  language);
-  page.html.element(Tag::Svg,
-                    {{Attr::Class, std::string{css_class}},
-                     {Attr::Width, "100%"},
-                     {Attr::Role, "img"},
-                     {Attr::AriaLabel, words},
-                     {Attr::Focusable, "false"}},
-                    [&] {
-                      part(page.html, 0, proven, kProven);
-                      part(page.html, proven, score, kAnswered);
-                      part(page.html, score, high, kReachable);
-                    });
+  html.element(Tag::Svg,
+               {{Attr::Class, std::string{css_class}},
+                {Attr::Width, "100%"},
+                {Attr::Role, "img"},
+                {Attr::AriaLabel, words},
+                {Attr::Focusable, "false"}},
+               [&] {
+                 part(html, 0, proven, kProven);
+                 part(html, proven, score, kAnswered);
+                 part(html, score, high, kReachable);
+               });
 }
 
-void html_bar_key(HtmlPage& page) {
-  page.html.element(Tag::Ul, {{Attr::Class, "key"}}, [&] {
-    key_row(page, kProven, Word::BackedByProof);
-    key_row(page, kAnswered, Word::WithoutProof);
-    key_row(page, kReachable, Word::CouldBeReached);
-    key_row(page, "none", Word::StillToDo);
+void html_bar_key(HtmlWriter& html, Language language) {
+  html.element(Tag::Ul, {{Attr::Class, "key"}}, [&] {
+    key_row(html, kProven, say(Word::BackedByProof, language));
+    key_row(html, kAnswered, say(Word::WithoutProof, language));
+    key_row(html, kReachable, say(Word::CouldBeReached, language));
+    key_row(html, "none", say(Word::StillToDo, language));
+  });
+}
+
+void html_bar_row(HtmlWriter& html, Language language, std::string_view name, const Standing& standing) {
+  html.element(Tag::Li, {}, [&] {
+    html.leaf(Tag::Span, {{Attr::Class, "name"}}, name);
+    if (!standing.score) {
+      html.leaf(Tag::Span, {{Attr::Class, "nothing"}}, say(Word::NothingApplies, language));
+      return;
+    }
+    html_bar(html, language, standing, "bar");
+    html.leaf(Tag::Span, {{Attr::Class, "value"}}, percent(standing.score, language));
   });
 }
 

@@ -1,11 +1,16 @@
 #include "report/html_frame.h"
 
+#include "report/columns.h"
+#include "report/escape.h"
+#include "report/html_bar.h"
 #include "report/html_style.h"
 #include "report/words.h"
 
 namespace charter {
 
 namespace {
+
+constexpr int kLongName = 60;  ///< columns; a longer one is set smaller
 
 std::string policy(const HtmlExtra& extra) {
   const auto source = [](std::string_view hash) {
@@ -16,9 +21,8 @@ std::string policy(const HtmlExtra& extra) {
          "; img-src data:; base-uri 'none'; form-action 'none'";
 }
 
-}  // namespace
-
-void html_head(HtmlWriter& html, std::string_view title, const HtmlExtra& extra) {
+/// The style sheet, what `extra` adds, and a policy that lets nothing else through.
+void write_head(HtmlWriter& html, std::string_view title, const HtmlExtra& extra) {
   html.element(Tag::Head, {}, [&] {
     html.meta_charset_utf8();
     html.meta_policy(policy(extra));
@@ -34,18 +38,42 @@ void html_head(HtmlWriter& html, std::string_view title, const HtmlExtra& extra)
   });
 }
 
+void write_top(HtmlWriter& html, const HtmlFrame& frame) {
+  const bool is_long = columns(plain_line(frame.organization)) > kLongName;
+  html.element(Tag::Header, {{Attr::Class, "top"}}, [&] {
+    html.leaf(Tag::P, {{Attr::Class, "kind"}}, frame.kind, extra);
+    html.element(Tag::H1, {{Attr::Class, is_long ? "long" : "name"}},
+                 [&] { html.leaf(Tag::Bdi, {}, frame.organization); });
+    html.leaf(Tag::P, {{Attr::Class, "meta"}}, frame.line);
+  });
+}
+
+void write_contents(HtmlWriter& html, const HtmlFrame& frame) {
+  const std::string label{say(Word::InThisReport, frame.language)};
+  html.element(Tag::Nav, {{Attr::Class, "contents"}, {Attr::AriaLabel, label}}, [&] {
+    html.element(Tag::Ul, {}, [&] {
+      for (const HtmlEntry& entry : frame.contents) {
+        html.element(Tag::Li, {}, [&] { html.jump(entry.id, entry.title); });
+      }
+    });
+  });
+}
+
+}  // namespace
+
 std::string html_page(const HtmlFrame& frame, const std::function<void(HtmlWriter&)>& write_main,
                       const HtmlExtra& extra) {
   HtmlWriter html;
   html.element(Tag::Html, {{Attr::Lang, std::string{tag(frame.language)}}}, [&] {
-    html_head(html, frame.organization + " – " + frame.kind, extra);
+    write_head(html, frame.organization + " – " + frame.kind, extra);
     html.element(Tag::Body, {}, [&] {
-      html.element(Tag::Header, {{Attr::Class, "top"}}, [&] {
-        html.leaf(Tag::P, {{Attr::Class, "kind"}}, frame.kind);
-        html.element(Tag::H1, {}, [&] { html.leaf(Tag::Bdi, {}, frame.organization); });
-        html.leaf(Tag::P, {{Attr::Class, "meta"}}, frame.line);
-      });
-      html.element(Tag::Main, {}, [&] { write_main(html); });
+      html.jump("report", say(Word::SkipToReport, frame.language), "skip");
+      html_drawings(html);
+      write_top(html, frame);
+      if (!frame.contents.empty()) {
+        write_contents(html, frame);
+      }
+      html.element(Tag::Main, {{Attr::Id, "report"}, {Attr::Tabindex, "-1"}}, [&] { write_main(html); });
       html.element(Tag::Footer, {}, [&] {
         html.leaf(Tag::P, {}, say(Word::NotLegalAdvice, frame.language));
         html.leaf(Tag::P, {{Attr::Class, "made-from"}}, frame.made_from);

@@ -8,8 +8,15 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace charter {
+
+/// A section of the page, for the list at its top.
+struct HtmlEntry {
+  std::string id;
+  std::string title;
+};
 
 struct HtmlFrame {
   Language language = Language::En;
@@ -17,6 +24,7 @@ struct HtmlFrame {
   std::string organization;
   std::string line;       ///< charter and day, under the name
   std::string made_from;  ///< charter and rules, at the foot
+  std::vector<HtmlEntry> contents = {};
 };
 
 /// A second style sheet and a script of one kind of page: constants of ours, with their hashes as the policy
@@ -28,10 +36,7 @@ struct HtmlExtra {
   std::string_view script_hash = {};
 };
 
-/// <head>: the style sheet, what `extra` adds, and a policy that lets nothing else through.
-void html_head(HtmlWriter& html, std::string_view title, const HtmlExtra& extra = {});
-
-/// A whole page of plain sections around `write_main`.
+/// A whole page around the sections of `write_main`.
 [[nodiscard]] std::string html_page(const HtmlFrame& frame,
                                     const std::function<void(HtmlWriter&)>& write_main,
                                     const HtmlExtra& extra = {});

@@ -2,6 +2,8 @@
 /// The sections of the HTML report. Each writes itself, heading and all, or nothing where it has nothing to
 /// say.
 
+#include "report/html_bar.h"
+#include "report/html_frame.h"
 #include "report/html_writer.h"
 #include "report/words.h"
 
@@ -9,6 +11,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace charter {
 
@@ -20,14 +24,9 @@ struct HtmlPage {
   [[nodiscard]] std::string_view say(Word word) const { return charter::say(word, report.language); }
 };
 
-/// <section> with an id and a heading that names it.
 template <class Inside>
 void html_section(HtmlPage& page, std::string_view id, Word title, Inside&& inside) {
-  const std::string heading = "h-" + std::string{id};
-  page.html.element(Tag::Section, {{Attr::Id, std::string{id}}, {Attr::AriaLabelledby, heading}}, [&] {
-    page.html.leaf(Tag::H2, {{Attr::Id, heading}}, page.say(title));
-    inside();
-  });
+  html_plain_section(page.html, id, page.say(title), std::forward<Inside>(inside));
 }
 
 void html_standing(HtmlPage& page);
@@ -43,12 +42,5 @@ void html_method(HtmlPage& page);
 
 /// "SOB-01 · Sobriety · 1 h": the small line under a title. Empty parts are left away.
 void html_meta_line(HtmlPage& page, const std::vector<std::string>& parts);
-
-/// The bar of a standing: what is proven, what is only answered, what could be reached, what is left.
-void html_bar(HtmlPage& page, const Standing& standing, std::string_view css_class);
-/// The key of the four patterns.
-void html_bar_key(HtmlPage& page);
-/// The patterns and symbols that bars and statuses are drawn with; once a page, before the first of them.
-void html_drawings(HtmlPage& page);
 
 }  // namespace charter

@@ -19,7 +19,7 @@ void principle_row(HtmlPage& page, const ReportStanding& principle) {
       html.leaf(Tag::Span, {{Attr::Class, "nothing"}}, page.say(Word::NothingApplies));
       return;
     }
-    html_bar(page, principle.standing, "bar");
+    html_bar(html, page.report.language, principle.standing, "bar");
     html.leaf(Tag::Span, {{Attr::Class, "value"}}, percent(principle.standing.score, page.report.language));
     if (principle.standing.uncapped) {
       html.leaf(Tag::Span, {{Attr::Class, "cap"}}, cap_sentence(principle, page.report.language));
@@ -32,7 +32,7 @@ void principle_row(HtmlPage& page, const ReportStanding& principle) {
 void html_principles(HtmlPage& page) {
   html_section(page, "principles", Word::Principles, [&] {
     page.html.element(Tag::Figure, {{Attr::AriaLabelledby, "h-principles"}}, [&] {
-      html_bar_key(page);
+      html_bar_key(page.html, page.report.language);
       for (const ReportStanding& commitment : page.report.commitments) {
         page.html.element(Tag::Div, {{Attr::Class, "commitment"}}, [&] {
           page.html.element(Tag::H3, {}, [&] {

@@ -6,9 +6,13 @@
 
 #include <charter/diagnostic.h>
 
+#include <algorithm>
+
 namespace charter {
 
 namespace {
+
+constexpr std::size_t kMostAlarms = 3;  ///< the first printed page has to hold the next steps too
 
 void figure(HtmlPage& page, Word label, const std::string& value) {
   page.html.element(Tag::Div, {}, [&] {
@@ -91,8 +95,8 @@ void html_standing(HtmlPage& page) {
       return;
     }
     figures(page);
-    html_bar(page, page.report.overall, "bar wide");
-    html_bar_key(page);
+    html_bar(page.html, page.report.language, page.report.overall, "bar wide");
+    html_bar_key(page.html, page.report.language);
     if (page.report.overall.uncapped) {
       page.html.leaf(
           Tag::P, {{Attr::Class, "meta"}},
@@ -106,26 +110,32 @@ void html_standing(HtmlPage& page) {
 }
 
 void html_holding_back(HtmlPage& page) {
+  std::vector<const ReportFinding*> critical;
+  for (const ReportFinding& finding : page.report.findings) {
+    if (finding.severity == Severity::Critical && !finding.waived) {
+      critical.push_back(&finding);
+    }
+  }
+  const std::size_t shown = std::min(critical.size(), kMostAlarms);
   html_section(page, "holding-back", Word::WhatHoldsYouBack, [&] {
     page.html.leaf(Tag::P, {}, page.report.level.held_back);
-    bool any = false;
-    for (const ReportFinding& finding : page.report.findings) {
-      any = any || (finding.severity == Severity::Critical && !finding.waived);
-    }
-    if (!any) {
+    if (shown == 0) {
       return;
     }
     page.html.element(Tag::Ul, {{Attr::Class, "alarms"}}, [&] {
-      for (const ReportFinding& finding : page.report.findings) {
-        if (finding.severity == Severity::Critical && !finding.waived) {
-          page.html.element(Tag::Li, {}, [&] {
-            page.html.leaf(Tag::Strong, {},
-                           std::string{page.say(Word::Critical)} + std::string{colon(page.report.language)});
-            page.html.text(finding.message);
-          });
-        }
+      for (std::size_t i = 0; i < shown; ++i) {
+        page.html.element(Tag::Li, {}, [&] {
+          page.html.leaf(Tag::Strong, {},
+                         std::string{page.say(Word::Critical)} + std::string{colon(page.report.language)});
+          page.html.text(critical[i]->message);
+        });
       }
     });
+    if (shown < critical.size()) {
+      page.html.leaf(
+          Tag::P, {{Attr::Class, "meta"}},
+          fill(page.say(Word::AsGrave), {std::to_string(critical.size() - shown)}, page.report.language));
+    }
   });
 }
 

@@ -20,6 +20,7 @@ main:focus{outline:none}
 .skip:focus{left:0}
 h1,h2,h3,p,ul,ol,dl,dd,figure{margin:0}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.4rem);line-height:1.2;letter-spacing:-.01em}
+h1.long{font-size:1.35rem}
 h2{font-size:1.35rem;line-height:1.25;margin:0 0 .9rem}
 h3{font-size:1.05rem;line-height:1.35}
 p+p{margin-top:.5rem}
@@ -47,7 +48,7 @@ footer{padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .key li{display:flex;align-items:center;gap:.45rem}
 .swatch{border:1px solid var(--edge);flex:none}
 .level{font-size:1.1rem;margin-bottom:.5rem}
-.ladder{list-style:none;padding:0;display:grid;grid-template-columns:repeat(4,1fr);gap:.35rem;margin-bottom:1rem}
+.ladder{list-style:none;padding:0;display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:.35rem;margin-bottom:1rem}
 .ladder li{border-top:.4rem solid var(--line);padding-top:.35rem;color:var(--soft);font-size:.9rem;line-height:1.3}
 .ladder .passed{border-color:var(--bar)}
 .ladder .here{border-color:var(--bar);color:var(--ink);font-weight:700}
@@ -56,13 +57,26 @@ footer{padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .alarms{list-style:none;padding:0;margin-top:1rem}
 .alarms li{border:1px solid var(--alarm);border-left-width:.4rem;background:var(--alarm-tint);padding:.6rem .9rem;border-radius:.25rem}
 .alarms li+li{margin-top:.5rem}
+.alarms+p{margin-top:.5rem}
 .alarms strong{color:var(--alarm)}
 .steps{list-style:none;padding:0;counter-reset:step;margin-top:1rem}
-.steps li{counter-increment:step;position:relative;padding:0 0 1.25rem 3.25rem}
-.steps li:last-child{padding-bottom:0}
-.steps li::before{content:counter(step);position:absolute;left:0;top:.1rem;width:2.25rem;height:2.25rem;border:2px solid var(--accent);border-radius:50%;color:var(--accent);font-weight:700;font-size:1.15rem;display:grid;place-items:center}
+.steps>li{counter-increment:step;position:relative;padding:0 0 1.25rem 3.25rem}
+.steps>li:last-child{padding-bottom:0}
+.steps>li::before{content:counter(step);position:absolute;left:0;top:.1rem;width:2.25rem;height:2.25rem;border:2px solid var(--accent);border-radius:50%;color:var(--accent);font-weight:700;font-size:1.15rem;display:grid;place-items:center}
 .steps .meta{margin:.1rem 0 .4rem}
 .begin{border-left:3px solid var(--accent);padding-left:.8rem}
+p+.begin,.begin+p{margin-top:.5rem}
+.begin ul{padding-left:1.1rem}
+.begin li{margin-top:.3rem}
+.steps+.meta{margin-top:1.25rem}
+p+.bars{margin-top:1rem}
+.moves{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
+.moves th,.moves td{padding:.4rem 0 .4rem 1rem;text-align:right;vertical-align:baseline;border-top:1px solid var(--line)}
+.moves th:first-child{padding-left:0;text-align:left;font-weight:400}
+.moves thead th,.moves thead th:first-child{color:var(--soft);font-size:.9rem;font-weight:400;border-top:0}
+.moves td:nth-child(3){font-weight:600}
+.moves td:last-child{color:var(--soft)}
+.moves+p{margin-top:.75rem}
 .commitment{margin-top:1.25rem}
 .commitment h3,summary h3{display:flex;justify-content:space-between;gap:1rem;align-items:baseline}
 .commitment h3{border-bottom:1px solid var(--line);padding-bottom:.3rem;margin-bottom:.6rem}
@@ -84,12 +98,16 @@ footer{padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .subjects{list-style:none;padding:0;margin:.35rem 0 .5rem}
 .plain{margin-top:.75rem}
 .plain li{padding:.4rem 0;border-top:1px solid var(--line)}
+h2+.plain{margin-top:0}
+h2+.plain li:first-child{border-top:0;padding-top:0}
 .group{font-weight:600;margin-top:1rem}
+bdi,.said,.plain li{overflow-wrap:anywhere}
 .said{display:block;color:var(--soft);font-size:.9rem;margin-top:.15rem}
 .actions .said,.finding .meta{margin-top:.15rem}
 details{border-top:1px solid var(--line);padding:.75rem 0}
 summary{cursor:pointer;list-style-position:outside;margin-left:1.1rem}
 .actions li{display:grid;grid-template-columns:10.5rem 1fr;gap:.1rem 1rem;padding:.65rem 0 .65rem 1.1rem}
+.actions li>div{min-width:0}
 .actions li+li{border-top:1px solid var(--line)}
 .actions li:target{background:var(--tint)}
 .status{display:flex;gap:.5rem;align-items:flex-start;font-size:.9rem}
@@ -104,29 +122,33 @@ summary{cursor:pointer;list-style-position:outside;margin-left:1.1rem}
 section{padding:1.1rem .95rem}
 .figures{grid-template-columns:1fr 1fr}
 .figures div:first-child{grid-column:1/3}
-.ladder{grid-template-columns:1fr 1fr;row-gap:.8rem}
+.ladder{grid-auto-flow:row;grid-template-columns:1fr 1fr;row-gap:.8rem}
 .bars li{grid-template-columns:1fr auto;padding:.4rem 0}
 .bars .bar{grid-column:1/3;grid-row:2}
 .bars .cap{grid-column:1/3}
 .actions li{grid-template-columns:1fr;padding-left:0}
-.steps li{padding-left:2.75rem}
-.steps li::before{width:2rem;height:2rem}
+.moves{font-size:.88rem}
+.moves th,.moves td{padding-left:.45rem}
+.moves .code{display:block}
+.steps>li{padding-left:2.75rem}
+.steps>li::before{width:2rem;height:2rem}
 }
-@page{margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt Arial,"Liberation Sans",sans-serif;color:#465663}}
+@page{margin:13mm 15mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt Arial,"Liberation Sans",sans-serif;color:#465663}}
 @media print{
-html{font-size:9.5pt}
-body{background:none;line-height:1.38}
+html{font-size:9pt}
+body{background:none;line-height:1.34}
 .contents,.skip{display:none}
 .top,main,footer{max-width:none;padding-left:0;padding-right:0}
-.top{padding-top:0}
-section{border:0;border-radius:0;padding:0 0 .8rem;margin:0}
+.top{padding-top:0;padding-bottom:.4rem}
+p+p,.figures+p{margin-top:.25rem}
+section{border:0;border-radius:0;padding:0 0 .55rem;margin:0}
 h1{font-size:19pt}
-h2{font-size:13pt;border-bottom:1.5pt solid var(--ink);padding-bottom:2pt;margin-bottom:.5rem}
+h2{font-size:12pt;border-bottom:1.5pt solid var(--ink);padding-bottom:1pt;margin-bottom:.4rem}
 h2,h3,.group,summary{break-after:avoid}
-.steps li,.finding,.plain li,.actions li,.bars li,.commitment,.alarms li,.figures,.ladder,.key{break-inside:avoid}
+.steps>li,.finding,.plain li,.actions li,.bars li,.commitment,.alarms li,.moves tr,.figures,.ladder,.key{break-inside:avoid}
 .figures{grid-template-columns:1.5fr repeat(4,1fr)}
 .figures div:first-child{grid-column:auto}
-.ladder{grid-template-columns:repeat(4,1fr)}
+.ladder{grid-auto-flow:column;grid-template-columns:none}
 .bars li{grid-template-columns:14rem 1fr 4.2rem}
 .bars .bar{grid-column:auto;grid-row:auto}
 .actions li{grid-template-columns:9.5rem 1fr;padding-left:0}
@@ -136,12 +158,17 @@ a{color:inherit;text-decoration:none}
 .actions a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
 #principles{break-inside:avoid}
 .alarms{margin-top:.5rem}
-.alarms li{padding:.3rem .7rem}
-.alarms li+li{margin-top:.25rem}
-.steps,.commitment{margin-top:.6rem}
-.level,.key,.ladder,.figures{margin-bottom:.5rem}
+.alarms li{border-width:0 0 0 .3rem;padding:.1rem .6rem}
+.alarms li+li{margin-top:.2rem}
+.key{gap:.2rem .8rem;font-size:.8rem}
+.steps,.commitment{margin-top:.5rem}
+.level,.key,.ladder,.figures{margin-bottom:.35rem}
 .steps p+p{margin-top:.3rem}
-.steps li{padding-bottom:.7rem}
+.steps>li{padding-bottom:.45rem}
+.steps p+.begin{margin-top:.2rem}
+.plain li{padding:.25rem 0}
+.moves th,.moves td{padding-top:.25rem;padding-bottom:.25rem}
+footer{padding-bottom:0;break-inside:avoid}
 }
 )css";
 
@@ -151,6 +178,6 @@ std::string_view html_style() {
   return kStyle;
 }
 
-constexpr std::string_view kHtmlStyleHash = "sha256-TySMtolbJUfokWbJFvzT5SoLrt8wwOwNyXHh/c8bzRM=";
+constexpr std::string_view kHtmlStyleHash = "sha256-gryIkzqGtqsM5qPsOjXR3XY6CSjmyT1m2n0yEZDD93A=";
 
 }  // namespace charter

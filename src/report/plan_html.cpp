@@ -1,4 +1,5 @@
 #include "report/dates.h"
+#include "report/html_bar.h"
 #include "report/html_frame.h"
 #include "report/numbers.h"
 #include "report/phrases.h"
@@ -29,28 +30,45 @@ void step_card(HtmlWriter& html, const PlanReport& report, const PlanReportStep&
     html.element(Tag::Div, {{Attr::Class, "begin"}}, [&] {
       html.element(Tag::P, {},
                    [&] { html.leaf(Tag::Strong, {}, say(PlanWord::HowToStart, report.language)); });
-      for (const std::string& hint : step.how) {
-        html.leaf(Tag::P, {}, hint);
-      }
+      html.element(Tag::Ul, {}, [&] {
+        for (const std::string& hint : step.how) {
+          html.leaf(Tag::Li, {}, hint);
+        }
+      });
     });
     labelled(html, report, PlanWord::ScoreAfter, score_after(report, step));
   });
 }
 
-void write_plan(HtmlWriter& html, const PlanReport& report) {
-  html_plain_section(html, "plan", say(PlanWord::Plan, report.language), [&] {
+void overview(HtmlWriter& html, const PlanReport& report) {
+  const Language language = report.language;
+  html_plain_section(html, "plan", say(PlanWord::AtAGlance, language), [&] {
     for (const std::string& line : plan_summary(report)) {
       html.leaf(Tag::P, {}, line);
     }
-    if (!report.steps.empty()) {
+    if (report.steps.empty()) {
+      return;
+    }
+    html.element(Tag::Ul, {{Attr::Class, "bars"}}, [&] {
+      html_bar_row(html, language, say(PlanWord::AtTheStart, language), report.start.standing);
+      html_bar_row(html, language, say(PlanWord::AtTheEnd, language), report.end.standing);
+    });
+    html_bar_key(html, language);
+  });
+}
+
+void write_plan(HtmlWriter& html, const PlanReport& report) {
+  overview(html, report);
+  if (!report.steps.empty()) {
+    html_plain_section(html, "steps", say(PlanWord::Steps, report.language), [&] {
       html.element(Tag::Ol, {{Attr::Class, "steps"}}, [&] {
         for (const PlanReportStep& step : report.steps) {
           step_card(html, report, step);
         }
       });
       html.leaf(Tag::P, {{Attr::Class, "meta"}}, report.order_sentence);
-    }
-  });
+    });
+  }
   if (!report.later.empty()) {
     html_plain_section(html, "later", later_sentence(report), [&] {
       html.element(Tag::Ul, {{Attr::Class, "plain"}}, [&] {
@@ -68,11 +86,13 @@ void write_plan(HtmlWriter& html, const PlanReport& report) {
 }  // namespace
 
 std::string render_plan_html(const PlanReport& report, const RenderOptions& /*options*/) {
-  const HtmlFrame frame{report.language, std::string{say(PlanWord::Plan, report.language)},
+  const HtmlFrame frame{report.language,
+                        std::string{say(PlanWord::Plan, report.language)},
                         report.organization->name,
                         report.charter_title + " · " + std::string{say(Word::AssessedOn, report.language)} +
                             " " + day_in_words(report.as_of, report.language),
-                        plan_made_from(report)};
+                        plan_made_from(report),
+                        {}};
   return html_page(frame, [&](HtmlWriter& html) { write_plan(html, report); });
 }
 

@@ -12,6 +12,10 @@ using Row = WordRow<PlanWord>;
 
 constexpr std::array kRows{
     Row{PlanWord::Plan, {"Your plan", "Votre plan"}},
+    Row{PlanWord::AtAGlance, {"At a glance", "En un coup d’œil"}},
+    Row{PlanWord::AtTheStart, {"At the start", "Au départ"}},
+    Row{PlanWord::AtTheEnd, {"At the end of the plan", "À la fin du plan"}},
+    Row{PlanWord::Steps, {"Step by step", "Étape par étape"}},
     Row{PlanWord::HoursAsked, {"{0} h a month", "{0} h par mois"}},
     Row{PlanWord::HoursOfOrganization,
         {"{0} h a month, as your file says", "{0} h par mois, comme l’indique votre fichier"}},

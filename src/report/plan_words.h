@@ -10,6 +10,10 @@ namespace charter {
 
 enum class PlanWord {
   Plan,
+  AtAGlance,
+  AtTheStart,
+  AtTheEnd,
+  Steps,
   HoursAsked,
   HoursOfOrganization,
   HoursByDefault,

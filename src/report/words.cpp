@@ -101,6 +101,13 @@ constexpr std::array kRows{
     Row{Word::Accepted, {"accepted", "acceptée"}},
     Row{Word::Rules, {"rules", "règles"}},
     Row{Word::TopReached, {"You have reached the highest level.", "Vous avez atteint le plus haut niveau."}},
+    Row{Word::NoLevelAtAll,
+        {"By your answers, no action of this charter applies to you, so there is no score and no level to "
+         "speak "
+         "of. If that surprises you, read again what was left out, and why.",
+         "D’après vos réponses, aucune action de cette charte ne s’applique à vous\u00a0: il n’y a donc ni "
+         "résultat ni niveau. Si cela vous étonne, relisez ce qui a été laissé hors du calcul, et "
+         "pourquoi."}},
     Row{Word::NothingApplies, {"nothing applies", "rien ne s’applique"}},
     Row{Word::SeeAlso,
         {"More about an action: charter explain {0}",

@@ -63,6 +63,7 @@ enum class Word {
   Accepted,
   Rules,
   TopReached,
+  NoLevelAtAll,
   NothingApplies,
   SeeAlso,
   Section,
