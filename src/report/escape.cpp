@@ -47,7 +47,8 @@ std::string markdown_character(std::string_view rest, char before) {
     case '#':
       return "\\#" + joiner;
     case ':':
-      return next == '/' ? ":" + joiner : ":";
+      // The end of a scheme: https://, mailto:name.
+      return next == '/' || (is_letter_or_digit(before) && is_letter_or_digit(next)) ? ":" + joiner : ":";
     case '%':
       return before == '{' || next == '}' ? "\\%" : "%";
     case '\\':

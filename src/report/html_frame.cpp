@@ -41,7 +41,7 @@ void write_head(HtmlWriter& html, std::string_view title, const HtmlExtra& extra
 void write_top(HtmlWriter& html, const HtmlFrame& frame) {
   const bool is_long = columns(plain_line(frame.organization)) > kLongName;
   html.element(Tag::Header, {{Attr::Class, "top"}}, [&] {
-    html.leaf(Tag::P, {{Attr::Class, "kind"}}, frame.kind, extra);
+    html.leaf(Tag::P, {{Attr::Class, "kind"}}, frame.kind);
     html.element(Tag::H1, {{Attr::Class, is_long ? "long" : "name"}},
                  [&] { html.leaf(Tag::Bdi, {}, frame.organization); });
     html.leaf(Tag::P, {{Attr::Class, "meta"}}, frame.line);

@@ -43,6 +43,8 @@ TEST_CASE("neither GitHub nor GitLab makes a link of an address or a name") {
   CHECK(markdown_escaped("https://x.test") == "https:\u2060//x.test");
   CHECK(markdown_escaped("WWW.x.test") == "WWW\u2060.x.test");
   CHECK(markdown_escaped("a@x.test") == "a@\u2060x.test");
+  CHECK(markdown_escaped("mailto:a@x.test") == "mailto:\u2060a@\u2060x.test");
+  CHECK(markdown_escaped("10: 30, a: b") == "10: 30, a: b");
   CHECK(markdown_escaped("fix #12") == "fix \\#\u206012");
 }
 
