@@ -44,7 +44,8 @@ fs::path boundary_of(const fs::path& folder) {
 
 bool is_inside(const fs::path& file, const fs::path& folder) {
   std::error_code error;
-  const fs::path whole = fs::weakly_canonical(file, error);
+  // Absolute first: of a file that is not there, the way from the current folder would stay as it is.
+  const fs::path whole = fs::weakly_canonical(fs::absolute(file, error), error);
   const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), whole.begin(), whole.end());
   return !error && !folder.empty() && end == folder.end();
 }

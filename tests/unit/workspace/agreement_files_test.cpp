@@ -79,3 +79,15 @@ TEST_CASE("what is not there, or is no file, is told where it is named") {
   CHECK(read(folder, "x.yaml") == "x.yaml\nthe imported file ‘sub’ could not be read\n");
   CHECK(charter::read_agreement_files(folder / "none.yaml", {}).sources.empty());
 }
+
+TEST_CASE("names that start from the current folder are told the same") {
+  const TemporaryFolder folder;
+  put(folder / "x.yaml", importing("gone.json"));
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder / "");
+  const auto files = charter::read_agreement_files("x.yaml", {});
+  std::filesystem::current_path(before);
+  REQUIRE(files.diagnostics.size() == 1);
+  CHECK(message_of(files.diagnostics.front(), charter::Language::En) ==
+        "the imported file ‘gone.json’ could not be read");
+}
