@@ -15,6 +15,7 @@
 #include "policy/policy_kinds.h"
 #include "portfolio/database_kinds.h"
 #include "rules/rule_kinds.h"
+#include "workspace/agreement_inputs.h"
 #include "workspace/disk.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
   add(rule_kinds());
   add(agreement_kinds());
   add(disk_kinds());
+  add(agreement_input_kinds());
   add(usage_kinds());
   add(batch_kinds());
   add(compare_kinds());

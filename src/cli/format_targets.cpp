@@ -69,16 +69,22 @@ Result<CsvSeparator> separator_of(const std::string& text) {
 
 }  // namespace
 
-void add_format_options(CLI::App& command, FormatOptions& options, std::span<const std::string_view> names,
-                        Language language) {
+void add_format_option(CLI::App& command, std::vector<std::string>& formats,
+                       std::span<const std::string_view> names, Language language) {
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   command
       .add_option(
-          "--format", options.formats,
+          "--format", formats,
           joined(names) + text({"; NAME=FILE writes to a file, and the option may be repeated",
                                 "\u00a0; NOM=FICHIER écrit dans un fichier, et l’option peut se répéter"}))
       ->type_name(text({"NAME", "NOM"}))
       ->allow_extra_args(false);
+}
+
+void add_format_options(CLI::App& command, FormatOptions& options, std::span<const std::string_view> names,
+                        Language language) {
+  const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
+  add_format_option(command, options.formats, names, language);
   command
       .add_option("--csv-separator", options.csv_separator,
                   text({"What separates the columns of a CSV report: ',' or ';' (Excel in French wants ';')",

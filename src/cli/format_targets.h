@@ -35,6 +35,9 @@ struct FormatChoice {
   CsvSeparator separator = CsvSeparator::Comma;
 };
 
+/// --format
+void add_format_option(CLI::App& command, std::vector<std::string>& formats,
+                       std::span<const std::string_view> names, Language language);
 /// --format --csv-separator
 void add_format_options(CLI::App& command, FormatOptions& options, std::span<const std::string_view> names,
                         Language language);

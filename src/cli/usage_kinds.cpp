@@ -93,10 +93,62 @@ const DiagnosticKind kFileExists{
         "réponses "
         "réunies pendant des mois."}};
 
+const DiagnosticKind kNothingRan{
+    .code = "E0631",
+    .message = {"no check could be run on ‘{0}’",
+                "aucune vérification n’a pu être faite sur «\u00a0{0}\u00a0»"},
+    .expected = {"an agreement, or a document of a format that says at least part of one",
+                 "une entente, ou un document d’un format qui en dit au moins une partie"},
+    .help = {"write an agreement of your own, and import this document from it",
+             "écrivez une entente à vous, et importez-y ce document"},
+    .explanation = {
+        "The format of this document has no place for anything that the checks ask about. Nothing was "
+        "checked, "
+        "and that must not pass.",
+        "Le format de ce document n’a de place pour rien de ce que demandent les vérifications. Rien n’a été "
+        "vérifié, et cela ne doit pas réussir."}};
+
+const DiagnosticKind kConfigsDiffer{
+    .code = "E0632",
+    .message = {"the configurations ‘{1}’ and ‘{2}’ say different {0}",
+                "les configurations «\u00a0{1}\u00a0» et «\u00a0{2}\u00a0» ne disent pas les mêmes {0}"},
+    .expected = {"one value for a whole run", "une seule valeur pour toute l’exécution"},
+    .help = {"give it on the command line, or check the two folders one after the other",
+             "donnez-la sur la ligne de commande, ou vérifiez les deux dossiers l’un après l’autre"},
+    .explanation = {"Each agreement follows the nearest configuration above it. The rules and the formats "
+                    "hold for a whole "
+                    "run, so all the configurations of a run have to agree on them.",
+                    "Chaque entente suit la configuration la plus proche au-dessus d’elle. Les règles et les "
+                    "formats valent "
+                    "pour toute l’exécution\u00a0: les configurations doivent donc s’entendre là-dessus."}};
+
+const DiagnosticKind kUpdateWithoutBaseline{
+    .code = "E0633",
+    .message = {"--update-baseline has no file to write", "--update-baseline n’a pas de fichier à écrire"},
+    .expected = {"--baseline FILE, or the key baseline of the configuration",
+                 "--baseline FICHIER, ou la clé baseline de la configuration"},
+    .help = {"for example: charter check agreements --baseline known.json --update-baseline",
+             "par exemple\u00a0: charter check ententes --baseline connus.json --update-baseline"},
+    .explanation = {"The baseline is a file of your repository, and you choose its name.",
+                    "L’état de référence est un fichier de votre dépôt, et vous en choisissez le nom."}};
+
+const DiagnosticKind kNothingChecked{
+    .code = "E0634",
+    .message = {"nothing was checked", "rien n’a été vérifié"},
+    .expected = {"at least one agreement", "au moins une entente"},
+    .help = {"name a file, a folder or a pattern that holds agreements",
+             "nommez un fichier, un dossier ou un motif qui contient des ententes"},
+    .explanation = {
+        "A job that checks nothing must not pass: someone would believe that the agreements are in order.",
+        "Une tâche qui ne vérifie rien ne doit pas réussir\u00a0: quelqu’un croirait que les ententes sont "
+        "en "
+        "règle."}};
+
 std::span<const DiagnosticKind* const> usage_kinds() {
-  static constexpr std::array kKinds{&kUnknownCommand, &kUnknownOption,   &kMissingArgument,
-                                     &kBadOptionValue, &kExtraArgument,   &kUnknownId,
-                                     &kMissingValue,   &kSeveralToStdout, &kFileExists};
+  static constexpr std::array kKinds{
+      &kUnknownCommand, &kUnknownOption,         &kMissingArgument, &kBadOptionValue, &kExtraArgument,
+      &kUnknownId,      &kMissingValue,          &kSeveralToStdout, &kFileExists,     &kNothingRan,
+      &kConfigsDiffer,  &kUpdateWithoutBaseline, &kNothingChecked};
   return kKinds;
 }
 

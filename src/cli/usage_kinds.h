@@ -16,6 +16,10 @@ extern const DiagnosticKind kUnknownId;
 extern const DiagnosticKind kMissingValue;
 extern const DiagnosticKind kSeveralToStdout;
 extern const DiagnosticKind kFileExists;
+extern const DiagnosticKind kNothingRan;
+extern const DiagnosticKind kConfigsDiffer;
+extern const DiagnosticKind kUpdateWithoutBaseline;
+extern const DiagnosticKind kNothingChecked;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> usage_kinds();
 

@@ -26,7 +26,7 @@ class CheckText {
     for (const CheckReportFile& file : report_.files) {
       summary(file);
     }
-    out_ += "\n" + styled(report_.totals_sentence, "1") + "\n";
+    out_ += (out_.empty() ? "" : "\n") + styled(report_.totals_sentence, "1") + "\n";
     out_ += std::string{say(CheckWord::NotLegalAdvice, report_.language)} + "\n";
     return std::move(out_);
   }

@@ -24,6 +24,7 @@
 #include "report/portfolio/words.h"
 #include "rules/rule_kinds.h"
 #include "tidy/french.h"
+#include "workspace/agreement_inputs.h"
 #include "workspace/disk.h"
 
 #include <charter/bundle.h>
@@ -140,7 +141,7 @@ TEST_CASE("codes are permanent: unique, four digits, in order room by room") {
   }
   std::size_t counted = 0;
   for (const auto& room : {reading_kinds(), yaml_kinds(), assessment_kinds(), charter_kinds(), rule_kinds(),
-                           disk_kinds(), usage_kinds(), compare_kinds(), policy_kinds(), portfolio_kinds(),
+                           disk_kinds(), agreement_input_kinds(), usage_kinds(), compare_kinds(), policy_kinds(), portfolio_kinds(),
                            import_kinds(), agreement_kinds(), batch_kinds()}) {
     CHECK(std::is_sorted(room.begin(), room.end(),
                          [](const auto* a, const auto* b) { return a->code < b->code; }));

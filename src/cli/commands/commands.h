@@ -32,6 +32,7 @@ std::function<ExitCode()> set_up_plan(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_compare(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_batch(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_portfolio(CLI::App& app, Context& context);
+std::function<ExitCode()> set_up_check(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_new(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_explain(CLI::App& app, Context& context);
 std::function<ExitCode()> set_up_framework(CLI::App& app, Context& context);
