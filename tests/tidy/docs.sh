@@ -53,6 +53,7 @@ for page in "$root"/docs/commands/*.md; do
   name=$(basename "$page" .md)
   grep -qx "$name" <<<"$commands" || fail "$page: there is no command $name"
 done
+check_runs "$root/docs/ci.md"
 check_runs "$root/docs/rule-language.md"
 check_files "$root/docs/rule-language.md" rule_language
 check_runs "$root/docs/charter-format.md"
