@@ -32,7 +32,7 @@ struct CheckClause {
   Severity severity = Severity::Error;
   std::string at;  ///< where a finding points, in the model: "access[].need_to_know"
   /// What the format of a document must be able to say for the clause to be run; empty: `at`.
-  std::vector<std::string> needs;
+  std::vector<std::string> needs = {};
   Text message;  ///< `{0}` is the item (a party, a dataset …), `{1}` the value found
   Text fix;
 };
