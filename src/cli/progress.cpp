@@ -47,7 +47,9 @@ std::string progress_sentence(const ProgressCount& count, std::uint64_t total_by
   }
   out += text({" · {0}/s", " · {0}/s"}, {grouped(count.documents * 1000 / time, language)});
   if (done > 0) {
-    const std::uint64_t left = (total_bytes - done) / (done / time + 1) / 1000;
+    // Hours of milliseconds times terabytes pass 64 bits; a thousandth of the bytes does not.
+    const std::uint64_t left =
+        (total_bytes - done) / 1000 * time / std::max<std::uint64_t>(done / 1000, 1) / 1000;
     out += text({" · {0} left", " · encore {0}"}, {duration(left)});
   }
   return out;
