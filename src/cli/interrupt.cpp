@@ -1,6 +1,7 @@
 #include "cli/interrupt.h"
 
 #include <csignal>
+#include <ctime>
 
 namespace charter {
 
@@ -8,11 +9,24 @@ namespace {
 
 /// A handler of signals can reach nothing else.
 std::atomic<bool> interrupted{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
+std::atomic<std::time_t> since{0};
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<std::time_t>::is_always_lock_free);
+
+std::time_t seconds_now() {
+  timespec now{};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
 
 extern "C" void set_interrupted(int signal) {
-  interrupted = true;
-  std::signal(signal, SIG_DFL);
+  // One wish to stop may arrive twice, from the terminal and from the program around this one.
+  if (interrupted && seconds_now() - since > 1) {
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+  } else if (!interrupted) {
+    since = seconds_now();
+    interrupted = true;
+  }
 }
 
 }  // namespace

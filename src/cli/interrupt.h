@@ -5,7 +5,8 @@
 
 namespace charter {
 
-/// While it lives, SIGINT and SIGTERM set a flag instead of ending the program. A second one ends it at once.
+/// While it lives, SIGINT and SIGTERM set a flag instead of ending the program. Another one some seconds
+/// later ends it at once.
 class InterruptFlag {
  public:
   InterruptFlag();
