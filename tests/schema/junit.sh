@@ -1,8 +1,8 @@
 #!/bin/bash
 # The JUnit report of every example is valid against both schemas. Usage: junit.sh PROGRAM ROOT
 set -u
-program=$1
-root=$2
+program=$(realpath "$1")
+root=$(realpath "$2")
 schemas=$root/../shared/schemas/junit
 
 command -v xmllint >/dev/null || { echo "skipped: xmllint is missing (apt-get install libxml2-utils)"; exit 77; }
@@ -24,6 +24,21 @@ for file in "$root"/examples/*.json; do
     done
   done
 done
+
+# Checked agreements: open, accepted and known findings, and a file that could not be judged.
+cp -r "$root/tests/cli/data/check" "$folder/check" && mkdir "$folder/check/.git" && cd "$folder/check" || exit 1
+"$program" check agreements --rules policy --baseline known.json --update-baseline --format "text=/dev/null" 2>/dev/null
+for language in en fr; do
+  for words in "agreements team late.yaml broken.yaml --baseline known.json --as-of 2026-11-23" "team --fail-on note" "late.yaml --fail-on never"; do
+    # shellcheck disable=SC2086
+    "$program" check $words --lang "$language" --rules policy --format "junit=$folder/agreements.xml" 2>"$folder/said"
+    [ $? -le 2 ] || { echo "check $words: broken off"; cat "$folder/said"; failures=$((failures + 1)); }
+    for schema in windyroad-JUnit.xsd jenkins-junit-10.xsd; do
+      valid "$schema" "$folder/agreements.xml" || { echo "check $words $language, $schema:"; cat "$folder/said"; failures=$((failures + 1)); }
+    done
+  done
+done
+cd "$root" || exit 1
 
 # The check itself sees a mistake.
 sed 's/ failures="/ lost="/' "$folder/report.xml" >"$folder/broken.xml"
