@@ -2,10 +2,12 @@
 
 #include "cli/usage_kinds.h"
 #include "diagnostics/suggest.h"
+#include "workspace/disk.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace charter {
@@ -106,8 +108,50 @@ Result<FormatChoice> chosen_formats(const FormatOptions& options, std::span<cons
   return FormatChoice{std::move(*targets), *separator};
 }
 
+namespace {
+
+/// Both are there and the same, or would be. Two devices (/dev/null) may well be the same.
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  const auto real = [&ignored](const std::string& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+  };
+  const bool device = file_exists(a) && !is_regular_file(a);
+  return !device && (std::filesystem::equivalent(a, b, ignored) || real(a) == real(b));
+}
+
+/// Nothing is written over what was read, and no report over another.
+std::optional<Diagnostic> bad_target(const SharedOptions& shared, const FormatChoice& choice,
+                                     std::span<const std::string> inputs) {
+  std::vector<std::string> files;
+  for (const FormatTarget& target : choice.targets) {
+    const std::string& file = target.file.empty() ? shared.output : target.file;
+    if (file.empty() || file == "-") {
+      continue;
+    }
+    const auto same = [&file](const std::string& other) { return is_same_file(file, other); };
+    if (std::any_of(inputs.begin(), inputs.end(), same)) {
+      return bad_value(target.file.empty() ? "-o" : "--format", file,
+                       {"another file than the one that is read: the report would replace your answers",
+                        "un autre fichier que celui qui est lu\u00a0: le rapport remplacerait vos réponses"});
+    }
+    if (std::any_of(files.begin(), files.end(), same)) {
+      return Diagnostic{
+          .kind = &kSeveralToStdout, .span = {}, .args = {}, .suggestion = {}, .source = kUnplaced};
+    }
+    files.push_back(file);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 ExitCode write_formats(const Context& context, const SharedOptions& shared, const FormatChoice& choice,
-                       const std::function<Result<std::string>(std::size_t, const RenderOptions&)>& render) {
+                       const std::function<Result<std::string>(std::size_t, const RenderOptions&)>& render,
+                       const std::vector<std::string>& inputs) {
+  if (const auto problem = bad_target(shared, choice, inputs)) {
+    return refuse(context, shared, {&*problem, 1});
+  }
   for (const FormatTarget& target : choice.targets) {
     SharedOptions destination = shared;
     destination.output = target.file.empty() ? shared.output : target.file;

@@ -45,10 +45,12 @@ void add_format_options(CLI::App& command, FormatOptions& options, std::span<con
 [[nodiscard]] Result<FormatChoice> chosen_formats(const FormatOptions& options,
                                                   std::span<const std::string_view> names);
 
-/// `render(format, options)` makes one of them. Stops at the first that cannot be made or written.
+/// `render(format, options)` makes one of them. Stops at the first that cannot be made or written;
+/// before the first where one would go over another, or over one of `inputs`, the files that were read.
 [[nodiscard]] ExitCode write_formats(
     const Context& context, const SharedOptions& shared, const FormatChoice& choice,
-    const std::function<Result<std::string>(std::size_t, const RenderOptions&)>& render);
+    const std::function<Result<std::string>(std::size_t, const RenderOptions&)>& render,
+    const std::vector<std::string>& inputs = {});
 
 template <class Formats>
 [[nodiscard]] std::vector<std::string_view> names_of(const Formats& formats) {

@@ -1,19 +1,19 @@
-// Looks at the HTML report of every example, in both languages, in Debian's Chromium:
-// axe-core finds nothing (light and dark, 360 and 1200 px), nothing scrolls sideways, the console is silent,
+// Looks at the HTML report of every example, at plans and comparisons, in both languages, in Debian's Chromium:
+// axe-core finds nothing (light and dark, 360, 800 and 1280 px), nothing scrolls sideways, the console is silent,
 // nothing is asked of a network, and it prints on A4 and Letter.
 //
 // The page of a portfolio besides: its headings sort, by mouse and keyboard.
 //
 //   node reports.test.js CHARTER EXAMPLES_DIR MAKE_PORTFOLIO      exit 0 passed, 1 failed, 77 skipped (and says why)
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SKIPPED = 77;
-const WIDTHS = [360, 1200];
+const WIDTHS = [360, 800, 1280];
 const SCHEMES = ['light', 'dark'];
 const PAPERS = ['A4', 'Letter'];
 const FEWEST_PAGES = 4;
@@ -65,6 +65,40 @@ function reports() {
     }
   }
   return made;
+}
+
+/** A plan, a comparison, and all three pages of an organization whose name and notes are longer than any line. */
+function otherPages() {
+  const long = JSON.parse(readFileSync(join(examples, 'mobility-coop.json'), 'utf8'));
+  long.organization.name = `Association ${'québécoise des organismes '.repeat(8)}${'x'.repeat(200)}`;
+  Object.values(long.answers).forEach((answer) => { answer.note = `https://example.org/${'y'.repeat(300)}`; });
+  const longFile = join(folder, 'long.json');
+  writeFileSync(longFile, JSON.stringify(long));
+  const [coop, later, bank] = ['mobility-coop', 'mobility-coop-later', 'food-bank-starting'].map((name) => join(examples, `${name}.json`));
+  const made = [];
+  for (const [name, args] of Object.entries({
+    plan: ['plan', bank], compare: ['compare', coop, later], 'compare with itself': ['compare', coop, coop],
+    'long assess': ['assess', longFile], 'long plan': ['plan', longFile], 'long compare': ['compare', longFile, later],
+  })) {
+    for (const language of ['en', 'fr']) {
+      const path = join(folder, `${name}.${language}.html`);
+      execFileSync(charter, [...args, '--lang', language, '--format', `html=${path}`]);
+      made.push({ name: `${name} ${language}`, language, path });
+    }
+  }
+  return made;
+}
+
+/** The first printed page stands alone: the next steps end on it. */
+async function firstPage(page, report) {
+  await page.emulateMedia({ media: 'print' });
+  for (const [paper, width, height] of [['A4', 210, 297], ['Letter', 215.9, 279.4]]) {
+    const pixels = (millimetres) => Math.floor((millimetres * 96) / 25.4);
+    await page.setViewportSize({ width: pixels(width - 2 * 15), height: 1000 });
+    const bottom = await page.evaluate(() => document.querySelector('.steps > li:last-child').getBoundingClientRect().bottom + scrollY);
+    check(bottom <= pixels(height - 13 - 16), report.name, `the next steps end ${Math.round(bottom)} px down, past the first page of ${paper}`);
+  }
+  await page.emulateMedia({ media: 'screen' });
 }
 
 /** Opens a page that reports all it says and all it asks for. */
@@ -179,9 +213,28 @@ try {
       pages.push(await print(page, report, paper));
     }
     await printClosed(page, report, PAPERS[0], pages[0]);
+    await firstPage(page, report);
     const elsewhere = asked.filter((url) => !url.startsWith('file://') && !url.startsWith('data:,'));
     check(elsewhere.length === 0 && asked.filter((url) => url.startsWith('file://')).length === 1, report.name, `asks for ${asked}`);
     console.log(`${report.name}: ${PAPERS.map((paper, i) => `${paper} ${pages[i]} pages`).join(', ')}`);
+    await page.close();
+  }
+  for (const report of otherPages()) {
+    const { page, asked } = await open(report);
+    check((await page.evaluate(() => document.documentElement.lang)) === report.language, report.name, 'the language of the page is wrong');
+    await keyboard(page, report);
+    await page.evaluate(axe);
+    for (const width of WIDTHS) {
+      for (const scheme of SCHEMES) {
+        await look(page, report, width, scheme);
+        looks += 1;
+      }
+    }
+    check(asked.every((url) => url.startsWith('file://') || url.startsWith('data:,')), report.name, `asks for ${asked}`);
+    for (const paper of PAPERS) {
+      const pages = await pageCount(page, paper);
+      check(pages >= 1 && pages <= MOST_PAGES, `${report.name}, ${paper}`, `${pages} pages`);
+    }
     await page.close();
   }
   for (const report of portfolios()) {

@@ -70,10 +70,11 @@ ExitCode run_assess(const AssessOptions& options, const Context& context) {
   const Evaluation& evaluation = judged->evaluation;
   const GapReport report = make_report(judged->framework(), judged->assessment, evaluation,
                                        {.language = context.language, .source = &judged->source});
-  const ExitCode written =
-      write_formats(context, options.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
-        return report_formats()[format].render(report, render);
-      });
+  const ExitCode written = write_formats(context, options.shared, *choice,
+                                         [&](std::size_t format, const RenderOptions& render) {
+                                           return report_formats()[format].render(report, render);
+                                         },
+                                         {options.file});
   if (written != ExitCode::Ok) {
     return written;
   }

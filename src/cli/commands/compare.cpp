@@ -85,10 +85,11 @@ ExitCode run_compare(const CompareCommand& command, const Context& context) {
   const Judgement after{pair->after->assessment, pair->after->evaluation};
   const Comparison comparison = compare(framework, before, after);
   const CompareReport report = make_compare_report(framework, before, after, comparison, context.language);
-  const ExitCode written =
-      write_formats(context, command.shared, *choice, [&](std::size_t format, const RenderOptions& render) {
-        return compare_formats()[format].render(report, render);
-      });
+  const ExitCode written = write_formats(context, command.shared, *choice,
+                                         [&](std::size_t format, const RenderOptions& render) {
+                                           return compare_formats()[format].render(report, render);
+                                         },
+                                         {command.before, command.after});
   if (written != ExitCode::Ok) {
     return written;
   }

@@ -75,7 +75,8 @@ ExitCode run_plan(const PlanCommand& command, const Context& context) {
   return write_formats(context, command.shared, *choice,
                        [&](std::size_t format, const RenderOptions& render) {
                          return plan_formats()[format].render(report, render);
-                       });
+                       },
+                       {command.file});
 }
 
 }  // namespace
