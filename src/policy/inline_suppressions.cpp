@@ -23,6 +23,12 @@ class Lines {
     for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) {
       starts_.push_back(i + 1);
     }
+    // Worked out once from the end: ten thousand comments in a row would else each walk over all the others.
+    contents_.resize(starts_.size());
+    for (std::size_t i = starts_.size(), next = starts_.size(); i-- > 0;) {
+      contents_[i] = next;
+      next = has_content(i) ? i : next;
+    }
   }
 
   [[nodiscard]] std::size_t line_of(std::size_t offset) const {
@@ -53,12 +59,8 @@ class Lines {
 
   /// The next line with something other than a comment on it.
   [[nodiscard]] std::optional<std::size_t> next_with_content(std::size_t line) const {
-    for (std::size_t i = line + 1; i < starts_.size(); ++i) {
-      if (has_content(i)) {
-        return i;
-      }
-    }
-    return std::nullopt;
+    const std::size_t next = contents_[line];
+    return next < starts_.size() ? std::optional{next} : std::nullopt;
   }
 
  private:
@@ -81,6 +83,8 @@ class Lines {
 
   std::string_view text_;
   std::vector<std::size_t> starts_;
+  std::vector<std::size_t>
+      contents_;  ///< of each line, the next one with content; their number where none is
 };
 
 std::string_view next_word(std::string_view& rest) {

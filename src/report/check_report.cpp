@@ -251,15 +251,19 @@ void add_agreement(CheckReport& report, const CheckSet& checks, const CheckedFil
   report.counts.suppressed += row.counts.suppressed;
   report.counts.baselined += row.counts.baselined;
   report.judged += row.judged ? 1U : 0U;
+  std::vector<std::optional<LineIndex>> lines(file.sources.size());  // made once a file, where one is needed
   for (std::size_t i = 0; file.accepted != nullptr && i < file.suppressions.size(); ++i) {
     const Suppression& suppression = file.suppressions[i];
     if (suppression.origin == Suppression::Origin::Inline) {
-      const std::uint32_t source = suppression.source;
+      const std::uint32_t at = suppression.source;
+      const Source& source = file.sources[at];
+      if (!lines[at]) {
+        lines[at].emplace(source.text);
+      }
       add_suppression(
           report, suppression, file.accepted->suppressions[i],
-          check_place(file.sources[source],
-                      source < file.repository.size() ? file.repository[source] : file.sources[source].name,
-                      suppression.where));
+          place_with(*lines[at], source.name, at < file.repository.size() ? file.repository[at] : source.name,
+                     suppression.where));
     }
   }
   report.files.push_back(std::move(row));
