@@ -152,7 +152,9 @@ bool SettingsBook::hold_inside(const CheckSettings& settings) {
   }
   std::vector<Diagnostic> outside;
   for (const ConfigPath& path : paths) {
-    if (path.text.starts_with('/') || !lies_in(under(settings.folder, path.text), root)) {
+    const std::string target = under(settings.folder, path.text);
+    // What lies in .git runs on other occasions: hooks, aliases.
+    if (path.text.starts_with('/') || !lies_in(target, root) || lies_in(target, root + "/.git")) {
       outside.push_back({.kind = &kPathLeavesRepository,
                          .span = path.where,
                          .args = {path.text, shown_path(root)},

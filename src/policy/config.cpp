@@ -204,8 +204,9 @@ Checked<CheckConfig> decode_check_config(const Source& file, const ReadLimits& l
   Mistakes mistakes{limits.mistakes};
   const Report report{mistakes};
   Checked<CheckConfig> result;
-  // A file with nothing but comments is a configuration that changes nothing.
-  const auto root = read_yaml(file.text, limits, report);
+  // A file with nothing in it, or nothing but comments, is a configuration that changes nothing.
+  const bool blank = file.text.find_first_not_of(" \t\r\n") == std::string::npos;
+  const auto root = blank ? std::optional{DocumentNode{}} : read_yaml(file.text, limits, report);
   CheckConfig config = root ? ConfigReader{report}.read(*root) : CheckConfig{};
   if (mistakes.empty()) {
     result.value = std::move(config);

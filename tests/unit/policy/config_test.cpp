@@ -67,7 +67,7 @@ TEST_CASE("a configuration says all that it may") {
 }
 
 TEST_CASE("an empty configuration changes nothing") {
-  for (const char* text : {"{}\n", "fail-on: never\n"}) {
+  for (const char* text : {"", "\n", "# nothing\n", "{}\n", "fail-on: never\n"}) {
     CHECK(decode(text).ok());
   }
   CHECK_FALSE(decode("{}\n").value->fail_on);
