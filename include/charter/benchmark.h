@@ -8,6 +8,7 @@
 /// Values; pure.
 
 #include <charter/portfolio_report.h>
+#include <charter/report_peers.h>
 
 #include <array>
 #include <cstdint>
@@ -46,6 +47,12 @@ inline constexpr std::uint32_t kMostMinGroup = 1000;
                                        std::uint32_t min_group);
 
 [[nodiscard]] std::string render_benchmark(const Charter& charter, const Benchmark& benchmark);
+
+/// Where `organization` stands among them: over all, in its sector and in its size, where the benchmark shows
+/// them.
+[[nodiscard]] ReportPeers peers_of(const Benchmark& benchmark, const Framework& framework,
+                                   const Organization& organization, const Evaluation& evaluation,
+                                   Language language);
 
 [[nodiscard]] std::string_view to_string(PeerDimension dimension);
 

@@ -5,6 +5,7 @@
 
 #include <charter/evaluation.h>
 #include <charter/language.h>
+#include <charter/report_peers.h>
 #include <charter/source.h>
 
 #include <cstdint>
@@ -57,8 +58,7 @@ struct ReportFinding {
   Index rule_index = 0;  ///< into GapReport::rules
   Severity severity = Severity::Note;
   std::string message, why, fix;
-  std::string principle;  ///< id; may be empty
-  std::string action;     ///< id; may be empty
+  std::string principle, action;  ///< ids; may be empty
   std::string action_title;
   std::string fact;         ///< id of the question of the profile; may be empty
   std::string fingerprint;  ///< the same from run to run, wherever the finding stands in the file
@@ -144,6 +144,7 @@ struct GapReport {
   std::vector<Index> unmet_duties;                 ///< into actions
   std::vector<ReportLeftOut> left_out;
   std::vector<ReportWaiver> waivers;
+  ReportPeers peers;  ///< only with a benchmark
 };
 
 }  // namespace charter

@@ -26,6 +26,8 @@ constexpr std::array kSections{
     Entry{"holding-back", Word::WhatHoldsYouBack, &html_holding_back, &always},
     Entry{"next-steps", Word::NextSteps, &html_next_steps, &always},
     Entry{"principles", Word::Principles, &html_principles, &always},
+    Entry{"peers", Word::Peers, &html_peers,
+          [](const GapReport& report) { return !report.peers.remark.empty(); }},
     Entry{"findings", Word::Findings, &html_findings, &always},
     Entry{"duties", Word::LegalDuties, &html_duties,
           [](const GapReport& report) { return !report.unmet_duties.empty(); }},

@@ -153,4 +153,21 @@ void html_method(HtmlPage& page) {
   });
 }
 
+void html_peers(HtmlPage& page) {
+  html_section(page, "peers", Word::Peers, [&] {
+    page.html.leaf(Tag::P, {{Attr::Class, "meta"}}, page.report.peers.remark);
+    for (const ReportPeerGroup& group : page.report.peers.groups) {
+      page.html.element(Tag::H3, {{Attr::Class, "group"}}, [&] { page.html.leaf(Tag::Bdi, {}, group.name); });
+      page.html.element(Tag::Ul, {{Attr::Class, "plain"}}, [&] {
+        for (const ReportPeerPlace& place : group.places) {
+          page.html.element(Tag::Li, {}, [&] {
+            page.html.text(place.name + std::string{colon(page.report.language)} +
+                           peer_sentence(place, page.report.language));
+          });
+        }
+      });
+    }
+  });
+}
+
 }  // namespace charter

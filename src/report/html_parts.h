@@ -39,6 +39,7 @@ void html_left_out(HtmlPage& page);
 void html_waivers(HtmlPage& page);
 void html_actions(HtmlPage& page);
 void html_method(HtmlPage& page);
+void html_peers(HtmlPage& page);
 
 /// "SOB-01 · Sobriety · 1 h": the small line under a title. Empty parts are left away.
 void html_meta_line(HtmlPage& page, const std::vector<std::string>& parts);

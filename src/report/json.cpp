@@ -147,6 +147,17 @@ std::string render_json(const GapReport& report, const RenderOptions& /*options*
     put(object, "action", row.action);
     return object;
   });
+  if (!report.peers.remark.empty()) {
+    json["peers"] = list_of(report.peers.groups, [](const ReportPeerGroup& group) {
+      Json object{{"dimension", group.dimension}, {"value", group.value}};
+      object["places"] = list_of(group.places, [](const ReportPeerPlace& place) {
+        Json row{{"lower", place.lower}, {"same", place.same}, {"higher", place.higher}};
+        put(row, "principle", place.id);
+        return row;
+      });
+      return object;
+    });
+  }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -28,6 +28,7 @@ class MarkdownReport {
     holding_back();
     next_steps();
     principles();
+    peers();
     findings();
     duties();
     left_out();
@@ -129,6 +130,21 @@ class MarkdownReport {
       name += standing.uncapped ? ", " + md(cap_sentence(principle, report_.language)) : "";
       row({name, number(standing.score), number(standing.high), number(standing.evidenced),
            number(standing.coverage)});
+    }
+  }
+
+  void peers() {
+    if (report_.peers.remark.empty()) {
+      return;
+    }
+    heading(Word::Peers);
+    out_ += md(report_.peers.remark) + "\n";
+    for (const ReportPeerGroup& group : report_.peers.groups) {
+      out_ += "\n**" + md(group.name) + "**\n\n";
+      for (const ReportPeerPlace& place : group.places) {
+        out_ += "- " + md(place.name) + std::string{colon(report_.language)} +
+                md(peer_sentence(place, report_.language)) + "\n";
+      }
     }
   }
 

@@ -90,4 +90,11 @@ std::string made_from(const GapReport& report) {
   return report.charter + rules;
 }
 
+std::string peer_sentence(const ReportPeerPlace& place, Language language) {
+  return fill(
+      say(Word::PeerPlace, language),
+      {std::to_string(place.lower), std::to_string(place.same), place.band, std::to_string(place.higher)},
+      language);
+}
+
 }  // namespace charter

@@ -28,6 +28,8 @@ namespace charter {
 [[nodiscard]] std::string counts_sentence(const ReportCounts& counts, Language language);
 /// "held down by CRI-01; 60% without it"
 [[nodiscard]] std::string cap_sentence(const ReportStanding& principle, Language language);
+/// "31 lower, 9 about the same (40–50%), 20 higher"
+[[nodiscard]] std::string peer_sentence(const ReportPeerPlace& place, Language language);
 /// "montreal-digital-data-charter@2020, rules 7aedb8104d799842"
 [[nodiscard]] std::string made_from(const GapReport& report);
 

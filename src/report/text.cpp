@@ -32,6 +32,7 @@ class TextReport {
     next_steps();
     how_to_begin();
     principles();
+    peers();
     gaps();
     findings();
     duties();
@@ -170,6 +171,20 @@ class TextReport {
             say(Word::Capped), {principle.capped_by, percent(principle.standing.uncapped, report_.language)},
             report_.language);
         out_ += wrapped(text, "      ", "      ", options_.width);
+      }
+    }
+  }
+
+  /// The whole only: the page and the JSON have each principle.
+  void peers() {
+    if (report_.peers.remark.empty()) {
+      return;
+    }
+    paragraph(Word::Peers, report_.peers.remark);
+    for (const ReportPeerGroup& group : report_.peers.groups) {
+      if (group.places.front().id.empty()) {
+        out_ += wrapped(peer_sentence(group.places.front(), report_.language),
+                        "  " + fitted(group.name, 24) + "  ", std::string(28, ' '), options_.width);
       }
     }
   }

@@ -180,6 +180,24 @@ constexpr std::array kRows{
     Row{Word::AcceptedForNow, {"Accepted for now", "Accepté pour l’instant"}},
     Row{Word::NothingGrave,
         {"Nothing critical or important was noticed", "Rien de critique ni d’important n’a été remarqué"}},
+    Row{Word::Peers, {"Among peers", "Parmi les pairs"}},
+    Row{Word::PeersAll, {"All organizations", "Tous les organismes"}},
+    Row{Word::PeerPlace,
+        {"{0} lower, {1} about the same ({2}), {3} higher",
+         "{0} plus bas, {1} au même point ({2}), {3} plus haut"}},
+    Row{Word::PeersRemark,
+        {"How many of them have a lower score, one in the same ten points, or a higher one. Your own "
+         "organization may be "
+         "among them.",
+         "Combien ont un résultat plus bas, dans la même tranche de dix points, ou plus haut. Votre "
+         "organisme en fait "
+         "peut-être partie."}},
+    Row{Word::PeersNone,
+        {"The benchmark shows no group that can be compared.",
+         "La comparaison ne montre aucun groupe comparable."}},
+    Row{Word::PeersOtherRules,
+        {"They were judged by other rules: figures may differ a little.",
+         "Ils ont été évalués selon d’autres règles\u00a0: les chiffres peuvent différer un peu."}},
 };
 
 constexpr auto kWords = word_table(kRows);

@@ -120,6 +120,12 @@ enum class Word {
   No,
   NothingGrave,
   AcceptedForNow,
+  Peers,
+  PeersAll,
+  PeerPlace,
+  PeersRemark,
+  PeersNone,
+  PeersOtherRules,
   Count_,
 };
 

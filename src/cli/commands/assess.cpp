@@ -3,6 +3,7 @@
 #include "cli/gates.h"
 #include "cli/judged.h"
 #include "diagnostics/print.h"
+#include "portfolio/benchmark_file.h"
 #include "report/phrases.h"
 
 #include <charter/report.h>
@@ -20,6 +21,7 @@ namespace {
 struct AssessOptions {
   SharedOptions shared;
   std::string file;
+  std::string benchmark;
   FormatOptions formats;
   GateOptions gates;
 };
@@ -68,8 +70,16 @@ ExitCode run_assess(const AssessOptions& options, const Context& context) {
     return ExitCode::BadInput;
   }
   const Evaluation& evaluation = judged->evaluation;
-  const GapReport report = make_report(judged->framework(), judged->assessment, evaluation,
-                                       {.language = context.language, .source = &judged->source});
+  GapReport report = make_report(judged->framework(), judged->assessment, evaluation,
+                                 {.language = context.language, .source = &judged->source});
+  if (!options.benchmark.empty()) {
+    const auto benchmark = read_benchmark(options.benchmark, judged->framework());
+    if (!benchmark) {
+      return refuse_one(context, options.shared, benchmark.error());
+    }
+    report.peers = peers_of(*benchmark, judged->framework(), judged->assessment.organization, evaluation,
+                            context.language);
+  }
   const ExitCode written = write_formats(context, options.shared, *choice,
                                          [&](std::size_t format, const RenderOptions& render) {
                                            return report_formats()[format].render(report, render);
@@ -102,6 +112,11 @@ std::function<ExitCode()> set_up_assess(CLI::App& app, Context& context) {
       ->required();
   add_format_options(app, options->formats, names_of(report_formats()), language);
   add_gate_options(app, options->gates, language);
+  app.add_option("--benchmark", options->benchmark,
+                 text({"Show where the organization stands among the peers of this file",
+                       "Situer l’organisme parmi les pairs de ce fichier"}))
+      ->type_name(text({"FILE", "FICHIER"}))
+      ->take_last();
   add_as_of_option(app, options->shared,
                    {"Judge as of this day, YYYY-MM-DD (default: the assessment’s date)",
                     "Juger en date de ce jour, AAAA-MM-JJ (par défaut, la date de l’évaluation)"},
