@@ -9,7 +9,7 @@ namespace {
 class TopKeys final : public JsonHandler {
  public:
   bool charter = false;
-  bool own_result = false;
+  bool other_document = false;  ///< a result of this program, or a data-sharing agreement
 
   void object_begin(Span /*where*/) override { ++depth_; }
   void object_end(Span /*where*/) override { --depth_; }
@@ -17,11 +17,15 @@ class TopKeys final : public JsonHandler {
   void array_end(Span /*where*/) override { --depth_; }
   void key(std::string_view name, Span /*where*/) override {
     charter = charter || (depth_ == 1 && name == "charter");
-    in_schema_ = depth_ == 1 && name == "schema";
+    telling_start_ = depth_ != 1         ? std::string_view{}
+                     : name == "schema"  ? "charter."
+                     : name == "charter" ? "agreement/"
+                                         : std::string_view{};
   }
   void text(std::string_view value, Span /*where*/) override {
-    own_result = own_result || (in_schema_ && depth_ == 1 && value.starts_with("charter."));
-    in_schema_ = false;
+    other_document =
+        other_document || (depth_ == 1 && !telling_start_.empty() && value.starts_with(telling_start_));
+    telling_start_ = {};
   }
   void number(std::string_view /*digits*/, Span /*where*/) override {}
   void boolean(bool /*value*/, Span /*where*/) override {}
@@ -29,14 +33,14 @@ class TopKeys final : public JsonHandler {
 
  private:
   int depth_ = 0;
-  bool in_schema_ = false;
+  std::string_view telling_start_;  ///< how the value of the key just read begins in another document
 };
 
 }  // namespace
 
 bool is_no_assessment(std::string_view text, const ReadLimits& limits) {
   TopKeys keys;
-  return !read_json(text, limits, keys) && (!keys.charter || keys.own_result);
+  return !read_json(text, limits, keys) && (!keys.charter || keys.other_document);
 }
 
 }  // namespace charter

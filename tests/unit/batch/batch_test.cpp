@@ -164,9 +164,10 @@ TEST_CASE("JSON of another kind is left out of a folder, and an error where it i
   put(folder / "list.json", "[1, 2]");
   put(folder / "report.json", R"({"schema": "charter.report/1", "charter": "x"})");
   put(folder / "results.jsonl", R"({"schema": "charter.batch/1", "charter": "x"})");
+  put(folder / "agreement.json", R"({"id": "agreement/v1", "charter": "agreement/v1"})");
   Ran ran = run_batch_on({root.string()});
   CHECK(told(ran) == Told{"A"});
-  CHECK(ran.outcome.tally.skipped == 4);
+  CHECK(ran.outcome.tally.skipped == 5);
   CHECK(told(run_batch_on({folder / "package.json"})) == Told{"error"});
   // What may be a broken assessment is not passed over.
   put(folder / "broken.json", "{\"name\": ");
