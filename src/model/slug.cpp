@@ -24,6 +24,9 @@ constexpr std::pair<std::string_view, std::string_view> kPlainLetters[] = {
     {"Ú", "u"},  {"Ù", "u"},  {"Û", "u"},  {"Ü", "u"}, {"Æ", "ae"}, {"Œ", "oe"}};
 
 std::string_view plain_letter(std::string_view rest) {
+  if (static_cast<unsigned char>(rest.front()) < 0x80U) {
+    return {};  // most letters of most texts: not worth a look at the table
+  }
   for (const auto& [letter, plain] : kPlainLetters) {
     if (rest.substr(0, letter.size()) == letter) {
       return plain;
