@@ -25,7 +25,10 @@ charter::Language locale_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): read before any thread
     if (value != nullptr && *value != '\0') {
-      return std::string_view{value}.starts_with("fr") ? charter::Language::Fr : charter::Language::En;
+      // fr, fr_CA.UTF-8, fr@euro; not frp_IT, which is another language.
+      const std::string_view locale{value};
+      const std::string_view language = locale.substr(0, locale.find_first_of("_.@"));
+      return language == "fr" ? charter::Language::Fr : charter::Language::En;
     }
   }
   return charter::Language::En;
