@@ -73,18 +73,11 @@ std::optional<PeerGroup> group_from(const Json& object, const Charter& charter, 
 
 }  // namespace
 
-Result<Benchmark> read_benchmark(const std::string& path, const Framework& framework) {
-  const auto source = read_file(path, {});
-  if (!source) {
-    Diagnostic problem = source.error();
-    problem.source = kUnplaced;
-    return tl::unexpected(problem);
-  }
+Result<Benchmark> decode_benchmark(const Source& source, const Framework& framework) {
   const auto refused = [&](const std::string& where) {
-    return tl::unexpected(about(kNotABenchmark, {path, where}));
+    return tl::unexpected(about(kNotABenchmark, {source.name, where}));
   };
-  const Json json =
-      source->text.size() > ReadLimits{}.bytes ? Json{} : Json::parse(source->text, nullptr, false);
+  const Json json = Json::parse(source.text, nullptr, false);
   Fields fields{json};
   Benchmark benchmark;
   const std::string schema = fields.text("schema");
@@ -94,12 +87,14 @@ Result<Benchmark> read_benchmark(const std::string& path, const Framework& frame
   benchmark.charter = fields.text("charter");
   benchmark.rules_hash = fields.text("rules");
   benchmark.min_group = static_cast<std::uint32_t>(fields.number("min_group", kMostMinGroup));
+  fields.expect(benchmark.min_group >= kLeastMinGroup);
   const Json& groups = fields.list("groups");
   if (!fields.good()) {
     return refused("charter, rules, min_group, groups");
   }
   if (benchmark.charter != reference_to(framework.charter)) {
-    return tl::unexpected(about(kOtherBenchmark, {path, benchmark.charter, reference_to(framework.charter)}));
+    return tl::unexpected(
+        about(kOtherBenchmark, {source.name, benchmark.charter, reference_to(framework.charter)}));
   }
   for (std::size_t i = 0; i < groups.size(); ++i) {
     auto group = group_from(groups[i], framework.charter, benchmark.min_group);
@@ -109,6 +104,16 @@ Result<Benchmark> read_benchmark(const std::string& path, const Framework& frame
     benchmark.groups.push_back(std::move(*group));
   }
   return benchmark;
+}
+
+Result<Benchmark> read_benchmark(const std::string& path, const Framework& framework) {
+  auto source = read_file(path, {});
+  if (!source) {
+    source.error().source = kUnplaced;
+    return tl::unexpected(std::move(source.error()));
+  }
+  return source->text.size() > ReadLimits{}.bytes ? decode_benchmark({path, {}}, framework)
+                                                  : decode_benchmark(*source, framework);
 }
 
 }  // namespace charter
