@@ -3,12 +3,17 @@
 
 #include <charter/benchmark.h>
 #include <charter/result.h>
+#include <charter/source.h>
 
 #include <string>
 
 namespace charter {
 
-/// Refuses one of another charter or edition. Other rules are no mistake: a report says so.
+/// Refuses what is no benchmark, and one of another charter or edition. Other rules are no mistake: a report
+/// says so.
+[[nodiscard]] Result<Benchmark> decode_benchmark(const Source& source, const Framework& framework);
+
+/// The same of a file.
 [[nodiscard]] Result<Benchmark> read_benchmark(const std::string& path, const Framework& framework);
 
 }  // namespace charter

@@ -7,7 +7,9 @@
 #include <charter/limits.h>
 #include <charter/portfolio_records.h>
 #include <charter/result.h>
+#include <charter/source.h>
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -15,6 +17,10 @@ namespace charter {
 
 /// `portfolio` is settled.
 [[nodiscard]] std::string render_summary(const Framework& framework, const Portfolio& portfolio);
+
+/// Adds what one summary holds, unsettled. Where it is refused, `portfolio` holds a part of it.
+[[nodiscard]] std::optional<Diagnostic> add_summary(const Source& source, const Framework& framework,
+                                                    Portfolio& portfolio);
 
 /// Puts the summaries together, settled. Refuses one that another charter, edition or other rules judged.
 [[nodiscard]] Result<Portfolio> read_summaries(std::span<const std::string> paths,

@@ -117,16 +117,11 @@ std::optional<Diagnostic> check_header(const std::string& path, const Json& line
   return std::nullopt;
 }
 
-std::optional<Diagnostic> read_one(const std::string& path, const Framework& framework,
-                                   Portfolio& portfolio) {
-  constexpr std::size_t kMostBytes = std::size_t{1} << 31U;
-  const auto source = read_file(path, {.bytes = kMostBytes});
-  if (!source) {
-    Diagnostic problem = source.error();
-    problem.source = kUnplaced;
-    return problem;
-  }
-  std::string_view rest = source->text;
+}  // namespace
+
+std::optional<Diagnostic> add_summary(const Source& source, const Framework& framework,
+                                      Portfolio& portfolio) {
+  std::string_view rest = source.text;
   std::size_t number = 0;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -134,7 +129,7 @@ std::optional<Diagnostic> read_one(const std::string& path, const Framework& fra
     rest.remove_prefix(std::min(end + 1, rest.size()));
     ++number;
     if (number == 1) {
-      if (auto problem = check_header(path, line, framework)) {
+      if (auto problem = check_header(source.name, line, framework)) {
         return problem;
       }
       continue;
@@ -154,18 +149,22 @@ std::optional<Diagnostic> read_one(const std::string& path, const Framework& fra
       }
     }
     if (!good) {
-      return about(kNotASummary, {path, std::to_string(number)});
+      return about(kNotASummary, {source.name, std::to_string(number)});
     }
   }
-  return number > 0 ? std::nullopt : std::optional{about(kNotASummary, {path, std::string{"1"}})};
+  return number > 0 ? std::nullopt : std::optional{about(kNotASummary, {source.name, std::string{"1"}})};
 }
 
-}  // namespace
-
 Result<Portfolio> read_summaries(std::span<const std::string> paths, const Framework& framework) {
+  constexpr std::size_t kMostBytes = std::size_t{1} << 31U;
   Portfolio portfolio;
   for (const std::string& path : paths) {
-    if (auto problem = read_one(path, framework, portfolio)) {
+    auto source = read_file(path, {.bytes = kMostBytes});
+    if (!source) {
+      source.error().source = kUnplaced;
+      return tl::unexpected(std::move(source.error()));
+    }
+    if (auto problem = add_summary(*source, framework, portfolio)) {
       return tl::unexpected(std::move(*problem));
     }
   }
