@@ -18,7 +18,7 @@ constexpr JobSet only(std::size_t job) {
 /// The least cost of what is left, for each set of jobs done. Every set it meets holds what must come before.
 class CostToGo {
  public:
-  CostToGo(const Block& block, std::size_t states) : block_(block), most_(states) {
+  CostToGo(const JobBlock& block, std::size_t states) : block_(block), most_(states) {
     for (const auto& before : block.before) {
       JobSet needs = 0;
       for (const std::uint32_t job : before) {
@@ -58,7 +58,7 @@ class CostToGo {
   }
 
  private:
-  const Block& block_;
+  const JobBlock& block_;
   std::size_t most_;
   std::vector<JobSet> needs_;
   std::unordered_map<JobSet, std::int64_t> cost_;
@@ -66,7 +66,7 @@ class CostToGo {
 
 }  // namespace
 
-std::optional<std::vector<std::uint32_t>> exact_block_order(const Block& block, std::size_t states) {
+std::optional<std::vector<std::uint32_t>> exact_block_order(const JobBlock& block, std::size_t states) {
   const std::size_t jobs = block.weights.size();
   CostToGo cost{block, states};
   if (jobs > kMostJobs || !cost.from(0, 0)) {
@@ -92,7 +92,7 @@ std::optional<std::vector<std::uint32_t>> exact_block_order(const Block& block, 
   return sequence;
 }
 
-std::vector<std::uint32_t> greedy_block_order(const Block& block) {
+std::vector<std::uint32_t> greedy_block_order(const JobBlock& block) {
   const std::size_t jobs = block.weights.size();
   std::vector<bool> done(jobs, false);
   std::vector<std::uint32_t> sequence;

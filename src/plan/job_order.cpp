@@ -60,12 +60,12 @@ class Ordering {
   [[nodiscard]] Guarantee guarantee() const { return guarantee_; }
 
  private:
-  [[nodiscard]] Block block_of(const Jobs& members) {
+  [[nodiscard]] JobBlock block_of(const Jobs& members) {
     std::fill(local_.begin(), local_.end(), kOutside);
     for (std::uint32_t i = 0; i < members.size(); ++i) {
       local_[members[i]] = i;
     }
-    Block block;
+    JobBlock block;
     for (const std::uint32_t job : members) {
       block.weights.push_back(jobs_[job].weight);
       block.lengths.push_back(jobs_[job].length);
@@ -81,7 +81,7 @@ class Ordering {
 
   /// Jobs that no precedence ties to each other fall into separate lists, by their first job.
   std::vector<Jobs> components(const Jobs& members) {
-    const Block block = block_of(members);
+    const JobBlock block = block_of(members);
     std::vector<std::uint32_t> root(members.size());
     for (std::uint32_t i = 0; i < root.size(); ++i) {
       root[i] = i;
@@ -132,7 +132,7 @@ class Ordering {
 
   /// The largest initial set of `members` whose weight exceeds `density` times its length the most.
   Jobs above(const Jobs& members, const Piece& density) {
-    const Block block = block_of(members);
+    const JobBlock block = block_of(members);
     std::vector<std::int64_t> values;
     for (std::size_t i = 0; i < members.size(); ++i) {
       values.push_back(block.weights[i] * density.length - block.lengths[i] * density.weight);
@@ -198,7 +198,7 @@ class Ordering {
     Jobs lasts;   ///< nothing waits for them
   };
 
-  static Ends ends_of(const Block& block, const Jobs& members) {
+  static Ends ends_of(const JobBlock& block, const Jobs& members) {
     std::vector<bool> waited_for(members.size(), false);
     Ends ends;
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -228,7 +228,7 @@ class Ordering {
     if (members.size() < 2) {
       return members;
     }
-    const Block block = block_of(members);
+    const JobBlock block = block_of(members);
     const Ends ends = ends_of(block, members);
     if (ends.firsts.size() == 1) {
       Jobs ordered = order(without(members, ends.firsts.front()));
