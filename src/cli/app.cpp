@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 #include <vector>
@@ -36,6 +37,13 @@ std::string value_of(std::span<const std::string> arguments, const std::string& 
 const CLI::App& reached(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return chosen.empty() ? app : reached(*chosen.front());
+}
+
+/// What no option and no argument took, of any command on the way. The `--` that ends the options is neither.
+std::vector<std::string> extras_of(const CLI::App& app) {
+  std::vector<std::string> out = app.remaining(true);
+  out.erase(std::remove(out.begin(), out.end(), "--"), out.end());
+  return out;
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -117,7 +125,7 @@ Diagnostic usage_mistake(const CLI::App& app, const CLI::ParseError& error) {
   if (auto problem = empty_value(at)) {
     return *problem;
   }
-  if (const auto extras = at.remaining(); !extras.empty()) {
+  if (const auto extras = extras_of(app); !extras.empty()) {
     return unknown_word(at, extras.front());
   }
   DiagnosticArg expected = Bilingual{"one of the commands", "l’une des commandes"};
@@ -154,6 +162,30 @@ void describe_program(CLI::App& app, std::string& language_option, Language lang
   app.allow_extras();
 }
 
+/// `-(a + b)` and `-x` are expressions, while CLI11 sees options in them. `--word`, -h and -o stay options.
+bool is_negated_expression(const std::string& argument) {
+  if (argument.size() < 2 || argument[0] != '-' || argument == "-h" || argument[1] == 'o') {
+    return false;
+  }
+  const char next = argument[1] != '-' || argument.size() == 2 ? '-' : argument[2];
+  return argument != "--" && std::isalpha(static_cast<unsigned char>(next)) == 0;
+}
+
+/// The arguments as CLI11 wants them, last one first. An expression that begins with a minus sign goes behind
+/// `--`, after which nothing is an option.
+std::vector<std::string> reversed_for_parser(std::span<const std::string> arguments) {
+  std::vector<std::string> out{arguments.begin(), arguments.end()};
+  const auto command = std::find(out.begin(), out.end(), "cel");
+  const bool marked = std::find(out.begin(), out.end(), "--") != out.end();
+  if (!marked && command != out.end() && (command == out.begin() || out.front().starts_with("--lang"))) {
+    const auto expressions = std::stable_partition(
+        command, out.end(), [](const std::string& argument) { return !is_negated_expression(argument); });
+    out.insert(expressions, "--");
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
 ExitCode parse_and_run(std::span<const std::string> arguments, Context& context) {
   SharedOptions early;
   early.language = value_of(arguments, "--lang");
@@ -176,7 +208,7 @@ ExitCode parse_and_run(std::span<const std::string> arguments, Context& context)
     runs[name] = command.set_up(*sub, context);
   }
   try {
-    std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()};
+    std::vector<std::string> reversed = reversed_for_parser(arguments);
     app.parse(reversed);
   } catch (const CLI::CallForVersion&) {
     return deliver(context, {}, "charter " + std::string{version()} + "\n");
@@ -190,7 +222,7 @@ ExitCode parse_and_run(std::span<const std::string> arguments, Context& context)
   if (const auto problem = empty_value(at)) {
     return refuse(context, early, {&*problem, 1});
   }
-  if (const auto extras = at.remaining(); !extras.empty()) {
+  if (const auto extras = extras_of(app); !extras.empty()) {
     const Diagnostic problem = unknown_word(at, extras.front());
     return refuse(context, early, {&problem, 1});
   }
