@@ -287,7 +287,7 @@ Type Checker::element_type(const Type& aggregate, const Expr& expr) {
   if (aggregate.kind == TypeKind::List && inference_.assignable(key, Type::integer())) {
     return aggregate.params[0];
   }
-  if (aggregate.kind == TypeKind::Map && inference_.assignable(key, aggregate.params[0])) {
+  if (aggregate.kind == TypeKind::Map && inference_.comparable(key, aggregate.params[0])) {
     return aggregate.params[1];
   }
   report(kNoOverload, expr.name_span,

@@ -61,8 +61,7 @@ Type Checker::binary(const Expr& expr, std::uint32_t) {
   const Type left = child_type(expr, 0);
   const Type right = child_type(expr, 1);
   if (expr.op == BinaryOp::Eq || expr.op == BinaryOp::Ne) {
-    const Type both = inference_.fresh();
-    if (!inference_.assignable(left, both) || !inference_.assignable(right, both)) {
+    if (!inference_.comparable(left, right)) {
       report(kCannotCompare, expr.name_span,
              {to_string(inference_.final_type(left)), to_string(inference_.final_type(right)),
               std::string(spelling(expr.op))});
@@ -72,6 +71,10 @@ Type Checker::binary(const Expr& expr, std::uint32_t) {
   }
   if (expr.op == BinaryOp::In) {
     check_value(expr);
+    const bool holds_keys = right.kind == TypeKind::List || right.kind == TypeKind::Map;
+    if (holds_keys && inference_.comparable(left, right.params[0])) {
+      return Type::boolean();
+    }
   }
   return overload_result(*environment_.find_function(spelling(expr.op)), false, {left, right}, expr.name_span,
                          spelling(expr.op));

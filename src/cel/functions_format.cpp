@@ -1,6 +1,7 @@
 #include "cel/calendar.h"
 #include "cel/decimal.h"
 #include "cel/library.h"
+#include "cel/utf8.h"
 
 #include <algorithm>
 #include <string>
@@ -13,7 +14,7 @@ namespace {
 using Arguments = std::span<const Value>;
 
 constexpr int kDefaultPrecision = 6;
-/// More digits than any double holds; a longer wish would only cost memory.
+/// More digits than any double holds; a longer wish would only cost memory and is refused.
 constexpr int kMaxPrecision = 1'100;
 
 struct Clause {
@@ -63,9 +64,7 @@ class Formatter {
 
  private:
   void wrong_type(char verb, const Value& v) {
-    stop(fail(context_, ErrorKind::BadArgument,
-              {Value::string("format"), text_value(context_, std::string("%") + verb),
-               Value::string(type_name(v))}));
+    stop(fail(context_, ErrorKind::BadArgument, {text_value(context_, std::string("%") + verb), v}));
   }
 
   void text(const Value& v) {
@@ -83,8 +82,9 @@ class Formatter {
         return add(std::to_string(v.u));
       case Kind::Double:
         return add(shortest_fixed(v.d));
-      case Kind::String:
       case Kind::Bytes:
+        return bytes(v);
+      case Kind::String:
       case Kind::Type:
         return add(v.as_text());
       case Kind::Timestamp:
@@ -101,6 +101,17 @@ class Formatter {
       case Kind::Error:
         return wrong_type('s', v);
     }
+  }
+
+  // Bytes that are no text would make a string that is none.
+  void bytes(const Value& v) {
+    if (!context_.scratch.charge(v.extra / 16)) {
+      return stop(out_of_steps());
+    }
+    if (!is_utf8(v.as_text())) {
+      return stop(fail(context_, ErrorKind::BadConversion, {v, Value::string("string")}));
+    }
+    add(v.as_text());
   }
 
   void list(const Value& v) {
@@ -201,9 +212,9 @@ std::optional<Clause> read_clause(std::string_view text, std::size_t& at) {
     const std::size_t start = at;
     out.precision = 0;
     while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
-      out.precision = std::min(out.precision * 10 + (text[at++] - '0'), kMaxPrecision);
+      out.precision = std::min(out.precision * 10 + (text[at++] - '0'), kMaxPrecision + 1);
     }
-    if (at == start) {
+    if (at == start || out.precision > kMaxPrecision) {
       return std::nullopt;
     }
   }

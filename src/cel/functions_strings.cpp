@@ -64,8 +64,7 @@ Value index_of(CallContext& context, Arguments arguments) {
   }
   const std::int64_t offset = offset_given ? arguments[2].i : 0;
   const std::size_t size = count_code_points(text);
-  const bool outside = offset < 0 || static_cast<std::uint64_t>(offset) > size;
-  if (outside || (offset_given && !part.empty() && static_cast<std::uint64_t>(offset) == size)) {
+  if (offset < 0 || static_cast<std::uint64_t>(offset) > size) {
     return out_of_bounds(context, offset, size);
   }
   const std::size_t from = byte_of_code_point(text, static_cast<std::size_t>(offset));
@@ -88,8 +87,7 @@ Value last_index_of(CallContext& context, Arguments arguments) {
     return Value::integer(part.empty() ? static_cast<std::int64_t>(size) : position(text, text.rfind(part)));
   }
   const std::int64_t offset = arguments[2].i;
-  const bool outside = offset < 0 || static_cast<std::uint64_t>(offset) > size;
-  if (outside || (!part.empty() && static_cast<std::uint64_t>(offset) == size)) {
+  if (offset < 0 || static_cast<std::uint64_t>(offset) > size) {
     return out_of_bounds(context, offset, size);
   }
   const std::size_t from = byte_of_code_point(text, static_cast<std::size_t>(offset));

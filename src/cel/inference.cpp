@@ -29,10 +29,17 @@ void close(Type& type) {
   }
 }
 
-/// `a` says the same as `b`, or less: dyn and unknown types say least.
+bool is_number(const Type& type) {
+  return type.kind == TypeKind::Int || type.kind == TypeKind::Uint || type.kind == TypeKind::Double;
+}
+
+/// `a` says the same as `b`, or less: dyn and unknown types say least, and what can be null less than null.
 bool says_no_more(const Type& a, const Type& b) {
   if (a.kind == TypeKind::Dyn || a.kind == TypeKind::Var) {
     return true;
+  }
+  if (b.kind == TypeKind::Null) {
+    return takes_null(a.kind);
   }
   if (b.kind == TypeKind::Dyn || b.kind == TypeKind::Var || a.kind != b.kind || a.name != b.name ||
       a.record != b.record || a.params.size() != b.params.size()) {
@@ -176,6 +183,26 @@ Type Inference::final_type(const Type& type) const {
   Type out = resolved(type);
   close(out);
   return out;
+}
+
+bool Inference::comparable(const Type& a, const Type& b) {
+  const Type left = resolved(a);
+  const Type right = resolved(b);
+  if (is_number(left) && is_number(right)) {
+    return true;
+  }
+  const bool holds_values =
+      left.kind == TypeKind::List || left.kind == TypeKind::Map || left.kind == TypeKind::Optional;
+  if (left.kind != right.kind || !holds_values) {
+    const Type both = fresh();
+    return assignable(left, both) && assignable(right, both);
+  }
+  for (std::size_t i = 0; i < left.params.size(); ++i) {
+    if (!comparable(left.params[i], right.params[i])) {
+      return false;
+    }
+  }
+  return true;
 }
 
 Type Inference::joined(const Type& a, const Type& b) {

@@ -19,6 +19,10 @@ class Inference {
   /// Each in its place, all or nothing; the two are of one length.
   [[nodiscard]] bool assignable(const std::vector<Type>& from, const std::vector<Type>& to);
 
+  /// Whether values of these types can be equal. Numbers can, whatever their types, also inside lists and
+  /// maps.
+  [[nodiscard]] bool comparable(const Type& a, const Type& b);
+
   /// `type` with everything known put in; what is still unknown stays a Var.
   [[nodiscard]] Type resolved(const Type& type) const;
   /// The same, with dyn for what was never found out.

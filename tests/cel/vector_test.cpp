@@ -9,6 +9,8 @@
 //     1 +
 //       x 3+0 E0408 unexpected end of expression         why it is refused; one line for each mistake
 //       ~ hint                                           did-you-mean of the mistake above
+//     [1, 'a']
+//       : list(dyn)                                      its type, as the checker finds it
 
 #include "cel/sample_host.h"
 #include "cel/value_text.h"
@@ -81,12 +83,17 @@ std::string outcome(const SampleHost& host, const std::string& expression) {
   return out;
 }
 
-int run_file(const std::string& name) {
+std::string deduced_type(const SampleHost& host, const std::string& expression) {
+  const Checked<Program> compiled = compile(expression, host.environment());
+  return compiled.ok() ? ": " + to_string(compiled.value->result_type()) : outcome(host, expression);
+}
+
+int run_file(const std::string& name, std::string (*tried)(const SampleHost&, const std::string&) = outcome) {
   const SampleHost host;
   const auto vectors = read_vectors(name);
   for (const Vector& vector : vectors) {
     INFO(name << ":" << vector.line << ": " << vector.expression);
-    CHECK(outcome(host, vector.expression) == vector.expected);
+    CHECK(tried(host, vector.expression) == vector.expected);
   }
   return static_cast<int>(vectors.size());
 }
@@ -95,6 +102,12 @@ int run_file(const std::string& name) {
 
 TEST_CASE("own vectors: values") {
   CHECK(run_file("values.txt") >= 200);
+}
+TEST_CASE("own vectors: edges") {
+  CHECK(run_file("edges.txt") >= 300);
+}
+TEST_CASE("own vectors: types") {
+  CHECK(run_file("types.txt", deduced_type) >= 80);
 }
 TEST_CASE("own vectors: errors of evaluation") {
   CHECK(run_file("errors.txt") >= 30);

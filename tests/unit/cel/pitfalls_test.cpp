@@ -55,7 +55,11 @@ TEST_CASE("pitfall: has() is true for a null and an error for a missing parent")
 
 TEST_CASE("pitfall: numbers of different types are equal when their values are") {
   CHECK(outcome("dyn(1) == 1u && dyn(1u) == 1.0 && dyn(1) == 1.0") == "true");
+  CHECK(outcome("1 == 1u && 1u == 1.0 && 1 == 1.0") == "true");
+  CHECK(outcome("{0: 'zero'}[0.0]") == "\"zero\"");
+  CHECK(outcome("{0: 'zero'}[-0.0]") == "\"zero\"");
   CHECK(outcome("{0: 'zero'}[dyn(0.0)]") == "\"zero\"");
+  CHECK(outcome("{0: 'zero'}[0.5]") == "E0452");
   CHECK(outcome("{0u: 'zero'}[dyn(0)]") == "\"zero\"");
   CHECK(outcome("{0: 1, 0u: 2}") == "E0467");
   CHECK(outcome("dyn(-1) == 18446744073709551615u") == "false");
@@ -175,6 +179,33 @@ TEST_CASE("pitfall: expressions 10,000 deep are refused, not a crash") {
   CHECK(outcome(repeated("true ? 1 : ", 5'000) + "1") == "E0402");
   CHECK(outcome(repeated("size(", 10'000) + "1" + repeated(")", 10'000)) == "E0402");
   CHECK(outcome(repeated("{1:", 10'000) + "1" + repeated("}", 10'000)) == "E0402");
+  CHECK(outcome(repeated("{", 10'000)) == "E0402");
+  CHECK(outcome(repeated("-(", 10'000) + "1" + repeated(")", 10'000)) == "E0402");
+  CHECK(outcome(repeated("!(", 10'000) + "true" + repeated(")", 10'000)) == "E0402");
+  CHECK(outcome(repeated("true && (", 5'000) + "true" + repeated(")", 5'000)) == "E0402");
+  CHECK(outcome(repeated("[1].map(a,", 5'000) + "1" + repeated(")", 5'000)) == "E0402");
+  CHECK(outcome("[1]" + repeated(".filter(a,true)", 4'000)) == "E0402");
+  CHECK(outcome(repeated("cel.bind(a,1,", 4'000) + "a" + repeated(")", 4'000)) == "E0402");
+  CHECK(outcome("any" + repeated(".?a", 10'000)) == "E0402");
+  CHECK(outcome("1" + repeated("<1", 10'000)) == "E0402");
+  CHECK(outcome("s" + repeated(".trim()", 8'000)) == "E0402");
+  CHECK(outcome(repeated("x[", 10'000) + "0" + repeated("]", 10'000)) == "E0402");
+  CHECK(outcome(repeated("a.b(", 10'000)) == "E0402");
+  CHECK(outcome(repeated("has(", 10'000)) == "E0402");
+}
+
+TEST_CASE("pitfall: long texts of every other kind are read to their end, and no further") {
+  CHECK(outcome("'" + repeated("\\\\", 15'000) + "'.size()") == "15000");
+  CHECK(outcome("'" + repeated("\\n", 20'000) + "'.size()") == "20000");
+  CHECK(outcome("'" + repeated("\\\\", 15'000) + "\\") == "E0404");
+  CHECK(outcome("'" + repeated("\\U0001F600", 6'000) + "'.size()") == "6000");
+  CHECK(outcome(repeated("9", 60'000)) == "E0407");
+  CHECK(outcome("0." + repeated("9", 60'000)) == "1.0");
+  CHECK(outcome("1e" + repeated("9", 60'000)) == "E0407");
+  CHECK(outcome(repeated("a", 60'000)) == "E0421");
+  CHECK(outcome("1" + repeated(" ", 60'000) + "+ 1") == "2");
+  CHECK(outcome("1 //" + repeated("/", 60'000)) == "1");
+  CHECK(outcome("\"\"\"" + repeated("\"\"a", 20'000) + "\"\"\".size()") == "60000");
 }
 
 TEST_CASE("pitfall: expressions as long as they may be are compiled and evaluated") {
