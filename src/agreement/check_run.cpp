@@ -36,7 +36,8 @@ void CheckRun::put_beside(const CheckOptions::Against& against, Date as_of) {
   std::vector<ActionResult> actions;
   find_results({against.charter, against.scale, no_rules}, against.assessment, as_of, actions, ignored);
   beside_.emplace(checks_.programs->schema.assessment(), against.charter, against.scale);
-  beside_->fill(against.assessment, actions, as_of);
+  beside_->turn_to(against.assessment, actions, as_of);
+  beside_->fill();
   subject_.put_beside(beside_->slots(), *beside_);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// A checked expression made ready to run: names are slots, functions are pointers, what is known is
-/// computed. Private to the room; hosts hold a Program.
+/// computed. Hosts hold a Program; only the screen of the evaluation, which reads rules without running them,
+/// looks inside.
 ///
 /// Immutable once built; safe to share between threads.
 

@@ -1,6 +1,8 @@
 #include "evaluation/rule_run.h"
 
 #include "cel/explain.h"
+#include "cel/program_data.h"
+#include "evaluation/screen_compiler.h"
 
 #include <algorithm>
 #include <bit>
@@ -14,6 +16,20 @@ constexpr cel::EvalLimits kRuleLimits{.steps = 100'000, .memory = 1U << 20U};
 
 constexpr std::size_t kWordBits = 64;
 
+/// Whether it may read answers that `turn_to` its action has not made ready.
+bool reads_all(const AssessmentSlots& slots, const cel::Program& program) {
+  const auto& nodes = program.data().plan.nodes;
+  return std::any_of(nodes.begin(), nodes.end(), [&](const cel::PlanNode& node) {
+    const bool reads = node.op == cel::Op::Slot || node.op == cel::Op::SlotField;
+    return node.op == cel::Op::CallHost ||
+           (reads && (node.a == slots.answers || (node.a >= slots.first_answer && node.a < slots.answer)));
+  });
+}
+
+bool reads_all(const AssessmentSlots& slots, const CompiledRule& rule) {
+  return (rule.applies_when && reads_all(slots, *rule.applies_when)) || reads_all(slots, rule.require);
+}
+
 }  // namespace
 
 RuleRun::RuleRun(const CompiledRules& rules, const Charter& charter, const Scale& scale)
@@ -21,16 +37,30 @@ RuleRun::RuleRun(const CompiledRules& rules, const Charter& charter, const Scale
       charter_(charter),
       subject_(rules.schema, charter, scale),
       scratch_(kRuleLimits),
-      sieve_(rules, subject_),
-      action_words_((charter.actions.size() + kWordBits - 1) / kWordBits),
-      whole_(sieve_.action_rules().size() * action_words_),
-      requirement_(whole_.size()) {}
+      sets_(charter.actions.size(), scale.statuses.size()),
+      applying_(sets_.number_of({.any = trait(Trait::Applies)})),
+      reader_(screen_, sets_, charter) {
+  const ScreenSetting setting{rules.schema, scale, subject_, kRuleLimits};
+  for (const CompiledRule& rule : rules.rules) {
+    Screened screened;
+    if (rule.applies_when) {
+      screened.applies_when =
+          ScreenCompiler{setting, rule.applies_when->data().plan, sets_, screen_}.compile();
+    }
+    screened.require = ScreenCompiler{setting, rule.require.data().plan, sets_, screen_}.compile();
+    screened.reads_all = rule.applies_to == AppliesTo::Assessment || reads_all(rules.schema.slots(), rule);
+    screened_.push_back(screened);
+  }
+}
 
 void RuleRun::fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of) {
-  subject_.fill(assessment, actions, as_of);
+  subject_.turn_to(assessment, actions, as_of);
+  sets_.fill(assessment, actions, as_of);
+  reader_.fill(assessment.profile);
 }
 
 RuleVerdict RuleRun::verdict(const CompiledRule& rule, std::optional<Index> action) {
+  subject_.fill();
   if (action) {
     subject_.turn_to(*action);
   }
@@ -38,6 +68,7 @@ RuleVerdict RuleRun::verdict(const CompiledRule& rule, std::optional<Index> acti
 }
 
 std::string RuleRun::explain(const cel::Program& program, std::optional<Index> action, Language language) {
+  subject_.fill();
   if (action) {
     subject_.turn_to(*action);
   }
@@ -67,49 +98,65 @@ void RuleRun::note(const RuleVerdict& result, const RuleSet& set, const Compiled
   findings.push_back(std::move(finding));
 }
 
-void RuleRun::note_actions(std::span<const std::uint64_t> rules, Index action,
-                           std::vector<std::uint64_t>& actions) const {
-  const std::uint64_t bit = std::uint64_t{1} << (action % kWordBits);
-  for (std::size_t word = 0; word < rules.size(); ++word) {
-    for (std::uint64_t left = rules[word]; left != 0; left &= left - 1) {
-      const std::size_t rule = word * kWordBits + static_cast<std::size_t>(std::countr_zero(left));
-      actions[rule * action_words_ + action / kWordBits] |= bit;
-    }
+RuleRun::Sifted RuleRun::sifted(std::size_t rule, std::size_t word, std::uint64_t among) const {
+  const Screened& screened = screened_[rule];
+  Sifted out;
+  std::uint64_t missing = 0;
+  if (screened.applies_when) {
+    const Truths applies = reader_.read(*screened.applies_when, word, among);
+    out.whole = applies.unknown() & among;
+    missing = ~(applies.yes | applies.no) & among;
+    among &= applies.yes & ~applies.no;
   }
+  if (among != 0) {
+    const Truths holds = reader_.read(screened.require, word, among);
+    out.requirement = holds.unknown() & among;
+    out.fails = holds.no & ~holds.yes & among;
+    missing |= ~(holds.yes | holds.no) & among;
+  }
+  out.fails |= rules_.rules[rule].on_missing == OnMissing::Fail ? missing : 0;
+  return out;
 }
 
-/// From "the rules each answer needs" to "the actions each rule is to run on".
-void RuleRun::sift() {
-  std::fill(whole_.begin(), whole_.end(), 0);
-  std::fill(requirement_.begin(), requirement_.end(), 0);
-  for (Index action = 0; action < subject_.actions(); ++action) {
-    const RuleSieve::Needed needed = sieve_.needed(action, subject_.states()[action], scratch_);
-    note_actions(needed.whole, action, whole_);
-    note_actions(needed.requirement, action, requirement_);
+/// One rule on the actions of one word; a rule on the whole assessment counts as being on the first of them.
+void RuleRun::find(std::size_t index, std::size_t word, std::uint64_t among, const RuleSet& set,
+                   const Assessment& assessment, std::vector<Finding>& findings) {
+  const Sifted sifted = this->sifted(index, word, among);
+  const CompiledRule& rule = rules_.rules[index];
+  for (std::uint64_t left = sifted.fails | sifted.whole | sifted.requirement; left != 0; left &= left - 1) {
+    const std::uint64_t bit = left & ~(left - 1);
+    std::optional<Index> action;
+    if (rule.applies_to != AppliesTo::Assessment) {
+      action = static_cast<Index>(word * kWordBits) + static_cast<Index>(std::countr_zero(left));
+    }
+    if ((sifted.fails & bit) != 0) {
+      note({Verdict::Fail, nullptr, {}}, set, rule, action, assessment, findings);
+      continue;
+    }
+    if (screened_[index].reads_all) {
+      subject_.fill();
+    }
+    if (action) {
+      subject_.turn_to(*action);
+    }
+    note((sifted.requirement & bit) != 0 ? verdict_of_requirement(rule, activation(), scratch_)
+                                         : verdict_of(rule, activation(), scratch_),
+         set, rule, action, assessment, findings);
   }
 }
 
 void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings) {
-  sift();
-  std::size_t actions = 0;  // where the set of the next rule on actions begins
-  for (const CompiledRule& rule : rules_.rules) {
-    if (rule.applies_to == AppliesTo::Assessment) {
-      note(verdict(rule, std::nullopt), set, rule, std::nullopt, assessment, findings);
+  for (std::size_t rule = 0; rule < rules_.rules.size(); ++rule) {
+    const AppliesTo applies_to = rules_.rules[rule].applies_to;
+    if (applies_to == AppliesTo::Assessment) {
+      find(rule, 0, 1, set, assessment, findings);
       continue;
     }
-    for (std::size_t word = 0; word < action_words_; ++word) {
-      const std::uint64_t requirement = requirement_[actions + word];
-      for (std::uint64_t left = whole_[actions + word] | requirement; left != 0; left &= left - 1) {
-        const auto bit = static_cast<std::size_t>(std::countr_zero(left));
-        const auto action = static_cast<Index>(word * kWordBits + bit);
-        subject_.turn_to(action);
-        const bool applies = (requirement >> bit & 1U) != 0;
-        note(applies ? verdict_of_requirement(rule, activation(), scratch_)
-                     : verdict_of(rule, activation(), scratch_),
-             set, rule, action, assessment, findings);
-      }
+    for (std::size_t word = 0; word < sets_.words(); ++word) {
+      const std::uint64_t among =
+          applies_to == AppliesTo::Action ? sets_.word(applying_, word) : sets_.everyone(word);
+      find(rule, word, among, set, assessment, findings);
     }
-    actions += action_words_;
   }
 }
 

@@ -2,8 +2,8 @@
 /// Runs compiled rules over one assessment: the verdict of each, and a finding where it fails.
 
 #include "cel/scratch.h"
-#include "evaluation/rule_sieve.h"
 #include "evaluation/rule_verdict.h"
+#include "evaluation/screen.h"
 #include "evaluation/subject.h"
 #include "rules/compile_rules.h"
 
@@ -16,7 +16,10 @@ class RuleRun {
  public:
   /// Refers to the rules, the charter and the scale, which must outlive it.
   RuleRun(const CompiledRules& rules, const Charter& charter, const Scale& scale);
+  RuleRun(const RuleRun&) = delete;
+  RuleRun& operator=(const RuleRun&) = delete;
 
+  /// Refers to the assessment and to the results until the next call.
   void fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of);
 
   /// `action` for rules on actions.
@@ -26,17 +29,29 @@ class RuleRun {
   [[nodiscard]] std::string explain(const cel::Program& program, std::optional<Index> action,
                                     Language language);
 
-  /// All rules over what was filled in, in the order of the rules, then of the actions. Rules that cannot
-  /// find anything about an answer in its state are not run on it.
+  /// All rules over what was filled in, in the order of the rules, then of the actions. A rule is run only
+  /// where the screen does not tell what it comes to.
   void find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings);
 
  private:
   [[nodiscard]] cel::Activation activation() const {
     return {.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)};
   }
-  void sift();
-  void note_actions(std::span<const std::uint64_t> rules, Index action,
-                    std::vector<std::uint64_t>& actions) const;
+  /// A rule in the screen.
+  struct Screened {
+    std::optional<std::uint32_t> applies_when;
+    std::uint32_t require = 0;
+    bool reads_all = false;  ///< answers that are neither its action's nor those of the prerequisites
+  };
+  /// The actions of one word on which a rule fails, and on which it, or its `require`, has to be run.
+  struct Sifted {
+    std::uint64_t fails = 0;
+    std::uint64_t whole = 0;
+    std::uint64_t requirement = 0;
+  };
+  [[nodiscard]] Sifted sifted(std::size_t rule, std::size_t word, std::uint64_t among) const;
+  void find(std::size_t rule, std::size_t word, std::uint64_t among, const RuleSet& set,
+            const Assessment& assessment, std::vector<Finding>& findings);
   void note(const RuleVerdict& verdict, const RuleSet& set, const CompiledRule& rule,
             std::optional<Index> action, const Assessment& assessment, std::vector<Finding>& findings) const;
 
@@ -44,11 +59,11 @@ class RuleRun {
   const Charter& charter_;
   AssessmentSubject subject_;
   cel::Scratch scratch_;
-  RuleSieve sieve_;
-  std::size_t action_words_ = 0;  ///< of a set of actions
-  // One set of actions for each rule on actions.
-  std::vector<std::uint64_t> whole_;        ///< to run the rule on
-  std::vector<std::uint64_t> requirement_;  ///< to run its `require` on: it is known to apply
+  AnswerSets sets_;
+  std::uint32_t applying_ = 0;  ///< the set of the actions that apply
+  Screen screen_;
+  ScreenReader reader_;
+  std::vector<Screened> screened_;  ///< one for each rule
 };
 
 }  // namespace charter

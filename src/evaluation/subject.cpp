@@ -23,18 +23,6 @@ Value interned(const cel::SymbolTable& symbols, std::string_view text) {
   return symbol ? *symbol : Value::string(text);
 }
 
-constexpr std::size_t kEvidenceStates = 5;
-
-EvidenceState evidence_state(std::size_t pieces, bool dated) {
-  if (pieces == 0) {
-    return EvidenceState::None;
-  }
-  if (pieces == 1) {
-    return dated ? EvidenceState::OneDated : EvidenceState::OneUndated;
-  }
-  return dated ? EvidenceState::SeveralDated : EvidenceState::SeveralUndated;
-}
-
 }  // namespace
 
 AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Charter& charter,
@@ -46,7 +34,7 @@ AssessmentSubject::AssessmentSubject(const AssessmentSchema& schema, const Chart
   organization_fields_.resize(OrganizationFields::Count);
   answer_fields_.resize(actions * AnswerFields::Count);
   action_fields_.resize(actions * ActionFields::Count);
-  states_.resize(actions);
+  filled_.resize(actions);
   describe_statuses();
   for (Index i = 0; i < actions; ++i) {
     answer_records_.push_back(
@@ -128,26 +116,74 @@ void AssessmentSubject::describe_actions() {
   prerequisite_starts_.push_back(static_cast<std::uint32_t>(prerequisite_ids_.size()));
 }
 
-std::size_t AssessmentSubject::index_of(const AnswerState& state) const {
-  std::size_t index = state.status ? *state.status : scale_.statuses.size();
-  index = index * 2 + (state.applies ? 1U : 0U);
-  index = index * kEvidenceStates + static_cast<std::size_t>(state.evidence);
-  return index * 2 + (state.has_due ? 1U : 0U);
+void AssessmentSubject::turn_to(const Assessment& assessment, std::span<const ActionResult> actions,
+                                Date as_of) {
+  assessment_ = &assessment;
+  results_ = actions;
+  as_of_ = as_of;
+  framed_ = false;
 }
 
-std::size_t AssessmentSubject::answer_states() const {
-  return (scale_.statuses.size() + 1) * 2 * kEvidenceStates * 2;
+void AssessmentSubject::turn_to(Index action) {
+  fill_frame();
+  fill_answer(action);
+  for (const Index before : charter_.actions[action].prerequisites) {
+    fill_answer(before);
+  }
+  slots_[schema_.slots().answer] = answer_values_[action];
+  slots_[schema_.slots().action] = action_of(action);
+  slots_[schema_.slots().prerequisites] = prerequisites_of(action);
 }
 
-void AssessmentSubject::describe_state(Index action, const AnswerState& state, Value* fields) const {
-  fields[AnswerFields::Id] = action_fields_[std::size_t{action} * ActionFields::Count + ActionFields::Id];
-  const auto& of_status = state.status ? status_fields_[*state.status] : status_fields_.back();
-  static_assert(AnswerFields::Answered == AnswerFields::Status + 3);
-  std::copy(of_status.begin(), of_status.end(), fields + AnswerFields::Status);
-  fields[AnswerFields::Applies] = Value::boolean(state.applies);
+void AssessmentSubject::fill() {
+  fill_frame();
+  for (Index i = 0; i < results_.size(); ++i) {
+    fill_answer(i);
+  }
 }
 
-void AssessmentSubject::fill_answer(Index action, const Answer& answer, const ActionResult& result) {
+void AssessmentSubject::fill_frame() {
+  if (framed_) {
+    return;
+  }
+  framed_ = true;
+  std::fill(filled_.begin(), filled_.end(), '\0');
+  std::size_t pieces = 0;
+  std::size_t names = 0;
+  for (const Answer& answer : assessment_->answers) {
+    pieces += answer.evidence.size();
+    names += answer.by.size();
+  }
+  // Room first: the lists of the answers are views into these.
+  evidence_records_.clear();
+  evidence_values_.clear();
+  by_values_.clear();
+  evidence_records_.reserve(pieces);
+  evidence_values_.reserve(pieces);
+  by_values_.reserve(names);
+  evidence_fields_.resize(std::max(evidence_fields_.size(), pieces * EvidenceFields::Count));
+  for (std::size_t i = 0; i < assessment_->profile.size(); ++i) {
+    const std::optional<bool> fact = assessment_->profile[i];
+    profile_fields_[i] = fact ? Value::boolean(*fact) : Value{};
+  }
+  const Organization& organization = assessment_->organization;
+  organization_fields_[OrganizationFields::Name] = Value::string(organization.name);
+  organization_fields_[OrganizationFields::Id] = Value::string(organization.id);
+  organization_fields_[OrganizationFields::Sector] = Value::string(organization.sector);
+  organization_fields_[OrganizationFields::Size] = Value::string(organization.size);
+  organization_fields_[OrganizationFields::HoursPerMonth] =
+      organization.centihours_per_month ? Value::real(*organization.centihours_per_month / 100.0) : Value{};
+  slots_[schema_.slots().as_of] = timestamp_of(as_of_);
+  slots_[schema_.slots().assessed_on] = timestamp_of(assessment_->assessed_on);
+}
+
+void AssessmentSubject::fill_answer(Index action) {
+  if (filled_[action] != 0) {
+    return;
+  }
+  filled_[action] = 1;
+  const Answer& answer = assessment_->answers[action];
+  const ActionResult& result = results_[action];
   Value* const fields = answer_fields_.data() + std::size_t{action} * AnswerFields::Count;
   const std::size_t first = evidence_values_.size();
   std::optional<Date> newest;
@@ -165,12 +201,11 @@ void AssessmentSubject::fill_answer(Index action, const Answer& answer, const Ac
   for (const std::string& name : answer.by) {
     by_values_.push_back(Value::string(name));
   }
-  AnswerState& state = states_[action];
-  state = {.status = result.status,
-           .applies = result.outcome != Outcome::NotApplicable,
-           .evidence = evidence_state(answer.evidence.size(), newest.has_value()),
-           .has_due = answer.due.has_value()};
-  describe_state(action, state, fields);
+  fields[AnswerFields::Id] = action_fields_[std::size_t{action} * ActionFields::Count + ActionFields::Id];
+  const auto of_status = status_fields(result.status ? *result.status : scale_.statuses.size());
+  static_assert(AnswerFields::Answered == AnswerFields::Status + 3);
+  std::copy(of_status.begin(), of_status.end(), fields + AnswerFields::Status);
+  fields[AnswerFields::Applies] = Value::boolean(result.outcome != Outcome::NotApplicable);
   fields[AnswerFields::Evidence] = Value::list({evidence_values_.data() + first, answer.evidence.size()});
   fields[AnswerFields::EvidenceValid] = Value::boolean(result.evidenced);
   fields[AnswerFields::NewestEvidence] = timestamp_of(newest);
@@ -179,47 +214,6 @@ void AssessmentSubject::fill_answer(Index action, const Answer& answer, const Ac
   fields[AnswerFields::Reason] = Value::string(answer.reason);
   fields[AnswerFields::Due] = timestamp_of(answer.due);
   fields[AnswerFields::By] = Value::list({by_values_.data() + first_by, answer.by.size()});
-}
-
-void AssessmentSubject::fill(const Assessment& assessment, std::span<const ActionResult> actions,
-                             Date as_of) {
-  std::size_t pieces = 0;
-  std::size_t names = 0;
-  for (const Answer& answer : assessment.answers) {
-    pieces += answer.evidence.size();
-    names += answer.by.size();
-  }
-  // Room first: the lists of the answers are views into these.
-  evidence_records_.clear();
-  evidence_values_.clear();
-  by_values_.clear();
-  evidence_records_.reserve(pieces);
-  evidence_values_.reserve(pieces);
-  by_values_.reserve(names);
-  evidence_fields_.resize(std::max(evidence_fields_.size(), pieces * EvidenceFields::Count));
-  for (Index i = 0; i < actions.size(); ++i) {
-    fill_answer(i, assessment.answers[i], actions[i]);
-  }
-  for (std::size_t i = 0; i < assessment.profile.size(); ++i) {
-    profile_fields_[i] = assessment.profile[i] ? Value::boolean(*assessment.profile[i]) : Value{};
-  }
-  const Organization& organization = assessment.organization;
-  organization_fields_[OrganizationFields::Name] = Value::string(organization.name);
-  organization_fields_[OrganizationFields::Id] = Value::string(organization.id);
-  organization_fields_[OrganizationFields::Sector] = Value::string(organization.sector);
-  organization_fields_[OrganizationFields::Size] = Value::string(organization.size);
-  organization_fields_[OrganizationFields::HoursPerMonth] =
-      organization.centihours_per_month ? Value::real(*organization.centihours_per_month / 100.0) : Value{};
-  slots_[schema_.slots().as_of] = timestamp_of(as_of);
-  slots_[schema_.slots().assessed_on] = timestamp_of(assessment.assessed_on);
-}
-
-void AssessmentSubject::turn_to(Index action) {
-  slots_[schema_.slots().answer] = answer_values_[action];
-  slots_[schema_.slots().action] = Value::record(&action_records_[action]);
-  const std::uint32_t first = prerequisite_starts_[action];
-  slots_[schema_.slots().prerequisites] =
-      Value::list({prerequisite_values_.data() + first, prerequisite_starts_[action + 1] - first});
 }
 
 Value AssessmentSubject::answer_of(std::string_view id) const {

@@ -1,6 +1,7 @@
 #pragma once
 /// An assessment as values that rules can read, in the order of the schema. Made once, filled again for each
-/// document: after the first few documents filling allocates nothing.
+/// document: after the first few documents filling allocates nothing. Most documents are judged without most
+/// of these values, so an answer is filled in when a rule is about to read it.
 ///
 /// One thread at a time. The texts are views into the assessment, which must outlive the evaluation of rules.
 
@@ -17,31 +18,19 @@
 
 namespace charter {
 
-/// What evidence an answer has, as far as its number and its dates go.
-enum class EvidenceState : std::uint8_t { None, OneUndated, OneDated, SeveralUndated, SeveralDated };
-
-[[nodiscard]] constexpr bool is_dated(EvidenceState state) {
-  return state == EvidenceState::OneDated || state == EvidenceState::SeveralDated;
-}
-
-/// What there is to know of an answer without its texts, its dates and the other answers: few enough cases to
-/// remember what follows from each.
-struct AnswerState {
-  std::optional<Index> status;
-  bool applies = false;
-  EvidenceState evidence = EvidenceState::None;
-  bool has_due = false;
-};
-
 class AssessmentSubject final : public AnswerLookup {
  public:
   /// Refers to all three, which must outlive it.
   AssessmentSubject(const AssessmentSchema& schema, const Charter& charter, const Scale& scale);
 
-  void fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of);
+  /// Refers to the assessment and to the results until the next call.
+  void turn_to(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of);
 
-  /// Makes `answer`, `action` and `prerequisites` those of one action.
+  /// Makes `answer`, `action` and `prerequisites` those of one action, ready to be read.
   void turn_to(Index action);
+
+  /// Makes all answers ready to be read.
+  void fill();
 
   [[nodiscard]] std::span<const cel::Value> slots() const { return slots_; }
   [[nodiscard]] cel::Value answer_of(std::string_view id) const override;
@@ -50,22 +39,22 @@ class AssessmentSubject final : public AnswerLookup {
   [[nodiscard]] cel::Value action_of(Index action) const {
     return cel::Value::record(&action_records_[action]);
   }
-  [[nodiscard]] std::size_t prerequisites_of(Index action) const {
-    return prerequisite_starts_[action + 1] - prerequisite_starts_[action];
+  /// Their number, and answers that may not be filled in.
+  [[nodiscard]] cel::Value prerequisites_of(Index action) const {
+    const std::uint32_t first = prerequisite_starts_[action];
+    return cel::Value::list({prerequisite_values_.data() + first, prerequisite_starts_[action + 1] - first});
   }
-  /// The state of each answer that was filled in.
-  [[nodiscard]] const std::vector<AnswerState>& states() const { return states_; }
-  /// A number below `answer_states()` for each.
-  [[nodiscard]] std::size_t index_of(const AnswerState& state) const;
-  [[nodiscard]] std::size_t answer_states() const;
-  /// Sets the fields that follow from an answer's status and from whether it applies.
-  void describe_state(Index action, const AnswerState& state, cel::Value* fields) const;
+  /// From `status` to `answered`, which follow each other; after the last status comes "unanswered".
+  [[nodiscard]] std::span<const cel::Value> status_fields(std::size_t status) const {
+    return status_fields_[status];
+  }
 
  private:
   void describe_statuses();
   void describe_actions();
   void describe_no_action();
-  void fill_answer(Index action, const Answer& answer, const ActionResult& result);
+  void fill_frame();
+  void fill_answer(Index action);
 
   const AssessmentSchema& schema_;
   const Charter& charter_;
@@ -85,10 +74,13 @@ class AssessmentSubject final : public AnswerLookup {
   std::vector<cel::Record> answer_records_;
   std::vector<cel::Record> action_records_;
   std::vector<cel::Record> evidence_records_;
-  /// The fields from Status to Answered, which follow each other, of every status; unanswered is the last
-  /// one.
   std::vector<std::array<cel::Value, 4>> status_fields_;
-  std::vector<AnswerState> states_;
+  // Of the document at hand.
+  const Assessment* assessment_ = nullptr;
+  std::span<const ActionResult> results_;
+  Date as_of_;
+  bool framed_ = false;  ///< all but the answers is filled in, and there is room for these
+  std::vector<char> filled_;
   cel::Record profile_record_;
   cel::Record organization_record_;
   /// The record of an id no action has: unanswered.

@@ -1,0 +1,119 @@
+#include "evaluation/answer_sets.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace charter {
+
+namespace {
+
+constexpr std::size_t kWordBits = 64;
+constexpr std::size_t kTraitBits = 64;
+static_assert(Trait::FirstStatus <= 32, "what is not a status stands in 32 bits");
+
+/// 1, 2 or 3 for before, that day, after.
+unsigned against(Date date, Date as_of) {
+  return 1U + (date >= as_of ? 1U : 0U) + (date > as_of ? 1U : 0U);
+}
+
+/// 0, 1 or 2 for empty, short, long.
+unsigned length_of(const std::string& text) {
+  return (text.empty() ? 0U : 1U) + (text.size() > kLongText ? 1U : 0U);
+}
+
+std::uint32_t bit(unsigned number) {
+  return std::uint32_t{1} << number;
+}
+
+std::uint32_t traits_of(const Answer& answer, const ActionResult& result, Date as_of) {
+  std::uint32_t pieces = 0;
+  unsigned newest = 0;
+  for (const Evidence& piece : answer.evidence) {
+    const unsigned when = piece.date ? against(*piece.date, as_of) : 0U;
+    pieces |= bit(Trait::UndatedPiece + when);
+    newest = std::max(newest, when);
+  }
+  const std::size_t count = answer.evidence.size();
+  return pieces | bit(Trait::Applies + (result.outcome == Outcome::NotApplicable ? 1U : 0U)) |
+         bit(Trait::Backed + (result.evidenced ? 0U : 1U)) |
+         bit(Trait::NoDue + (answer.due ? against(*answer.due, as_of) : 0U)) | bit(Trait::NoNewest + newest) |
+         bit(Trait::NoPiece + static_cast<unsigned>(std::min<std::size_t>(count, 2))) |
+         (count > kManyPieces ? bit(Trait::ManyPieces) : 0U) | bit(Trait::NoNote + length_of(answer.note)) |
+         bit(Trait::NoOwner + length_of(answer.owner)) | bit(Trait::NoReason + length_of(answer.reason));
+}
+
+/// Turns 8 rows of 8 bits over: bit m of byte n becomes bit n of byte m (Hacker’s Delight, 7-3).
+std::uint64_t turned_over(std::uint64_t rows) {
+  std::uint64_t swap = (rows ^ (rows >> 7U)) & 0x00AA00AA00AA00AAU;
+  rows ^= swap ^ (swap << 7U);
+  swap = (rows ^ (rows >> 14U)) & 0x0000CCCC0000CCCCU;
+  rows ^= swap ^ (swap << 14U);
+  swap = (rows ^ (rows >> 28U)) & 0x00000000F0F0F0F0U;
+  return rows ^ swap ^ (swap << 28U);
+}
+
+}  // namespace
+
+AnswerSets::AnswerSets(std::size_t actions, std::size_t statuses)
+    : actions_(actions),
+      words_((actions + kWordBits - 1) / kWordBits),
+      statuses_(statuses),
+      knows_statuses_(Trait::FirstStatus + statuses + 1 <= kTraitBits),
+      traits_of_(words_ * kWordBits),
+      having_(kTraitBits * words_) {}
+
+std::uint32_t AnswerSets::number_of(const AnswerSet& set) {
+  const auto found = std::find(asked_.begin(), asked_.end(), set);
+  const auto number = static_cast<std::uint32_t>(found - asked_.begin());
+  if (found == asked_.end()) {
+    asked_.push_back(set);
+    sets_.resize(asked_.size() * words_);
+  }
+  return number;
+}
+
+void AnswerSets::fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of) {
+  std::fill(having_.begin(), having_.end(), 0);
+  for (std::size_t i = 0; i < actions_; ++i) {
+    traits_of_[i] = traits_of(assessment.answers[i], actions[i], as_of);
+    if (knows_statuses_) {
+      const std::size_t status = actions[i].status ? *actions[i].status : statuses_;
+      having_[(Trait::FirstStatus + status) * words_ + i / kWordBits] |= std::uint64_t{1} << (i % kWordBits);
+    }
+  }
+  turn_into_sets();
+  for (std::size_t set = 0; set < asked_.size(); ++set) {
+    for (std::size_t word = 0; word < words_; ++word) {
+      const AnswerSet& asked = asked_[set];
+      const std::uint64_t others = asked.none == 0 ? 0 : ~united(asked.none, word);
+      sets_[set * words_ + word] = united(asked.any, word) | others;
+    }
+  }
+}
+
+/// From "the traits of each answer" to "the answers of each trait", 8 by 8.
+void AnswerSets::turn_into_sets() {
+  for (std::size_t action = 0; action < actions_; action += 8) {
+    for (unsigned first = 0; first < Trait::FirstStatus; first += 8) {
+      std::uint64_t rows = 0;
+      for (unsigned row = 0; row < 8; ++row) {
+        rows |= std::uint64_t{(traits_of_[action + row] >> first) & 0xFFU} << (8 * row);
+      }
+      rows = turned_over(rows);
+      const unsigned end = std::min<unsigned>(first + 8, Trait::FirstStatus);
+      for (unsigned trait = first; trait < end; ++trait, rows >>= 8U) {
+        having_[trait * words_ + action / kWordBits] |= (rows & 0xFFU) << (action % kWordBits);
+      }
+    }
+  }
+}
+
+std::uint64_t AnswerSets::united(TraitSet traits, std::size_t word) const {
+  std::uint64_t united = 0;
+  for (TraitSet left = traits; left != 0; left &= left - 1) {
+    united |= having_[static_cast<std::size_t>(std::countr_zero(left)) * words_ + word];
+  }
+  return united;
+}
+
+}  // namespace charter

@@ -1,0 +1,110 @@
+#pragma once
+/// What a document says of all its answers, as sets of actions: those that are planned, those with a note,
+/// those whose due date has passed. 64 actions a word, so that a rule can be held against all of them at
+/// once.
+
+#include <charter/evaluation.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace charter {
+
+/// What can be told of an answer without its texts and the other answers. Of each line one is true, save
+/// where it says otherwise. Dates are held against the day of the evaluation.
+struct Trait {
+  enum : std::uint8_t {
+    Applies,
+    SetAside,
+    Backed,
+    NotBacked,  ///< by valid evidence
+    NoDue,
+    DueBefore,
+    DueThatDay,
+    DueAfter,
+    NoNewest,
+    NewestBefore,
+    NewestThatDay,
+    NewestAfter,  ///< the date of the newest piece of evidence
+    NoPiece,
+    OnePiece,
+    SeveralPieces,
+    UndatedPiece,
+    PieceBefore,
+    PieceThatDay,
+    PieceAfter,  ///< any of them, or none: there is such a piece
+    ManyPieces,  ///< too many for a loop to be taken as short
+    NoNote,
+    Note,
+    LongNote,  ///< long: comparing it is no longer free
+    NoOwner,
+    Owner,
+    LongOwner,
+    NoReason,
+    Reason,
+    LongReason,
+    FirstStatus,  ///< one for each status of the scale, then one for "unanswered"
+  };
+};
+
+/// Bit n: trait n. Stands for the answers that have any of them.
+using TraitSet = std::uint64_t;
+
+[[nodiscard]] constexpr TraitSet trait(unsigned number) {
+  return TraitSet{1} << number;
+}
+
+/// The answers that have any trait of `any`, and those that have none of `none`, where it names some.
+struct AnswerSet {
+  TraitSet any = 0;
+  TraitSet none = 0;
+
+  bool operator==(const AnswerSet&) const = default;
+};
+
+/// With more pieces than this, or a longer text, an answer counts as one with many pieces or a long text.
+inline constexpr std::size_t kManyPieces = 64;
+inline constexpr std::size_t kLongText = 16'384;
+
+/// Filled again for each document; allocates nothing then. One thread at a time.
+class AnswerSets {
+ public:
+  AnswerSets(std::size_t actions, std::size_t statuses);
+
+  /// The number of a set. Ask before the first `fill`.
+  [[nodiscard]] std::uint32_t number_of(const AnswerSet& set);
+
+  /// `actions[i]` is what came of `assessment.answers[i]`.
+  void fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of);
+
+  [[nodiscard]] std::size_t actions() const { return actions_; }
+  [[nodiscard]] std::size_t words() const { return words_; }
+  /// The actions there are, among those of one word.
+  [[nodiscard]] std::uint64_t everyone(std::size_t word) const {
+    const std::size_t left = actions_ - word * 64;
+    return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+  }
+  [[nodiscard]] std::uint64_t word(std::uint32_t set, std::size_t word) const {
+    return sets_[set * words_ + word];
+  }
+  /// False where a scale has more statuses than there are traits for them.
+  [[nodiscard]] bool knows_statuses() const { return knows_statuses_; }
+
+ private:
+  void turn_into_sets();
+  [[nodiscard]] std::uint64_t united(TraitSet traits, std::size_t word) const;
+
+  std::size_t actions_;
+  std::size_t words_;
+  std::size_t statuses_;
+  bool knows_statuses_;
+  std::vector<std::uint32_t>
+      traits_of_;                      ///< of each answer, its traits up to FirstStatus; room for whole words
+  std::vector<std::uint64_t> having_;  ///< of each trait, the answers that have it
+  std::vector<AnswerSet> asked_;
+  std::vector<std::uint64_t> sets_;
+};
+
+}  // namespace charter
