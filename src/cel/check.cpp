@@ -1,4 +1,5 @@
 #include "cel/checker_core.h"
+#include "cel/meant.h"
 #include "diagnostics/suggest.h"
 
 #include <algorithm>
@@ -65,12 +66,15 @@ Type type_of_literal(const Value& value) {
   }
 }
 
+/// Data may have thousands of names; nobody reads more than these.
+constexpr std::size_t kMaxListed = 40;
+
 std::string listed(const std::vector<std::string_view>& names) {
   std::string out;
-  for (const std::string_view name : names) {
-    out.append(out.empty() ? "" : ", ").append(name);
+  for (std::size_t i = 0; i < std::min(names.size(), kMaxListed); ++i) {
+    out.append(i == 0 ? "" : ", ").append(names[i]);
   }
-  return out;
+  return names.size() > kMaxListed ? out + ", …" : out;
 }
 
 }  // namespace
@@ -207,8 +211,9 @@ Type Checker::ident(const Expr& expr, std::uint32_t node) {
   for (const auto& [variable, declared] : environment_.variables()) {
     names.push_back(variable);
   }
-  report(kUnknownName, expr.span, {name, names.empty() ? std::string("-") : listed(names)},
-         suggest(name, names));
+  const std::string_view constant = constant_meant(name);
+  report(kUnknownName, expr.span, {name, names.empty() ? std::string("true, false, null") : listed(names)},
+         constant.empty() ? suggest(name, names) : std::string(constant));
   return Type::dyn();
 }
 
@@ -254,7 +259,7 @@ Type Checker::field_type(const Type& operand, const Expr& expr, std::uint32_t no
     return operand.params[1];
   }
   if (operand.kind != TypeKind::Record) {
-    report(kNoFields, expr.name_span, {name, to_string(operand)});
+    report(kNoFields, expr.name_span, {name, to_string(operand)}, method_meant(name));
     return Type::dyn();
   }
   const RecordType& record = *operand.record;

@@ -22,7 +22,7 @@ std::string signature(std::string_view name, const Overload& overload) {
   std::string out;
   const bool word =
       !name.empty() && ((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'));
-  if (!word && params.size() == 2) {
+  if ((!word || name == "in") && params.size() == 2) {
     return to_string(params[0]) + " " + std::string(name) + " " + to_string(params[1]);
   }
   if (overload.receiver) {
@@ -64,7 +64,8 @@ Type Checker::binary(const Expr& expr, std::uint32_t) {
     if (!inference_.comparable(left, right)) {
       report(kCannotCompare, expr.name_span,
              {to_string(inference_.final_type(left)), to_string(inference_.final_type(right)),
-              std::string(spelling(expr.op))});
+              std::string(spelling(expr.op))},
+             operation_meant(expr));
     }
     check_value(expr);
     return Type::boolean();
@@ -77,7 +78,7 @@ Type Checker::binary(const Expr& expr, std::uint32_t) {
     }
   }
   return overload_result(*environment_.find_function(spelling(expr.op)), false, {left, right}, expr.name_span,
-                         spelling(expr.op));
+                         spelling(expr.op), &expr);
 }
 
 // `answer.status == 'implementd'` is caught where the schema lists the statuses.
@@ -151,7 +152,9 @@ Type Checker::call(const Expr& expr, std::uint32_t node) {
   const std::uint32_t first_argument = namespaced ? 1 : 0;
   const bool known = function != nullptr && !function->overloads.empty();
   if (!known && unknown_function(expr, node, full_name) == Instead::Macro) {
-    visit(ast_.child(expr, 0));
+    if (expr.count > 0) {
+      visit(ast_.child(expr, 0));
+    }
     return Type::dyn();  // The arguments name variables of the macro that was meant.
   }
   for (std::uint32_t i = first_argument; i < expr.count; ++i) {
@@ -176,18 +179,15 @@ bool Checker::is_namespace(const std::string& name) const {
 }
 
 Checker::Instead Checker::unknown_function(const Expr& expr, std::uint32_t node, const std::string& name) {
-  constexpr std::array<std::string_view, 9> kMacros{"has",           "all",          "exists",
-                                                    "exists_one",    "map",          "filter",
-                                                    "transformList", "transformMap", "transformMapEntry"};
   out_.nodes[node].meaning = Meaning::UnknownFunction;
-  std::vector<std::string_view> names(kMacros.begin(), kMacros.end());
-  for (const auto& [known, function] : environment_.functions()) {
-    names.push_back(known);
+  if (is_macro_name(name)) {
+    report(kMacroShape, expr.name_span, {name},
+           expr.receiver || expr.count == 0 ? "" : text_of(ast_.child(expr, 0)) + "." + name + "(x, …)");
+    return Instead::Macro;
   }
-  const std::string meant = suggest(name, names);
+  const std::string meant = name == "not" || name == "non" ? "!" : function_meant_by(name);
   report(kUnknownFunction, expr.name_span, {name}, meant);
-  const bool macro = std::find(kMacros.begin(), kMacros.end(), meant) != kMacros.end();
-  return macro && expr.receiver ? Instead::Macro : Instead::Function;
+  return is_macro_name(meant) && expr.receiver ? Instead::Macro : Instead::Function;
 }
 
 Type Checker::apply(const Function& function, const Expr& expr, std::uint32_t node,
@@ -220,7 +220,7 @@ Type Checker::apply(const Function& function, const Expr& expr, std::uint32_t no
 }
 
 Type Checker::overload_result(const Function& function, bool receiver, const std::vector<Type>& arguments,
-                              Span span, std::string_view shown) {
+                              Span span, std::string_view shown, const Expr* operation) {
   std::optional<Type> result;
   for (const Overload& declared : function.overloads) {
     if (declared.receiver != receiver || declared.params.size() != arguments.size()) {
@@ -240,16 +240,36 @@ Type Checker::overload_result(const Function& function, bool receiver, const std
   if (result) {
     return *result;
   }
-  std::string shapes;
-  for (const Overload& overload : function.overloads) {
-    shapes.append(shapes.empty() ? "" : ", ").append(signature(shown, overload));
-  }
-  std::vector<Type> found;
-  for (const Type& argument : arguments) {
-    found.push_back(inference_.final_type(argument));
-  }
-  report(kNoOverload, span, {std::string(shown), listed(found), shapes});
+  report(kNoOverload, span,
+         {std::string(shown), listed(found_types(arguments)), shapes_near(function, arguments, shown)},
+         operation == nullptr ? "" : operation_meant(*operation));
   return Type::dyn();
+}
+
+std::vector<Type> Checker::found_types(const std::vector<Type>& arguments) const {
+  std::vector<Type> out;
+  for (const Type& argument : arguments) {
+    out.push_back(inference_.final_type(argument));
+  }
+  return out;
+}
+
+// Of '<' and its like there are sixteen forms: those that take the first value as it is are enough.
+std::string Checker::shapes_near(const Function& function, const std::vector<Type>& arguments,
+                                 std::string_view shown) {
+  std::string near;
+  std::string all;
+  for (const Overload& declared : function.overloads) {
+    const std::string shape = signature(shown, declared);
+    all.append(all.empty() ? "" : ", ").append(shape);
+    const Overload overload = inference_.instantiated(declared);
+    const bool takes_first = !arguments.empty() && !overload.params.empty() &&
+                             inference_.assignable(arguments[0], overload.params[0]);
+    if (takes_first && overload.params[0].kind != TypeKind::Var) {
+      near.append(near.empty() ? "" : ", ").append(shape);
+    }
+  }
+  return near.empty() ? all : near;
 }
 
 // math.greatest and math.least take any number of numbers, or one list of them.

@@ -41,6 +41,21 @@ inline constexpr DiagnosticKind kUnknownFunction{
         "Aucune fonction ne porte ce nom. Les fonctions sur une valeur s’écrivent valeur.fonction(), les "
         "autres fonction(valeur)."}};
 
+inline constexpr DiagnosticKind kMacroShape{
+    .code = "E0438",
+    .message = {"{0}() is not written like this", "{0}() ne s’écrit pas ainsi"},
+    .expected = {"a list, then a variable and what is asked of it: list.{0}(x, x != '')",
+                 "une liste, puis une variable et ce qu’on en demande : liste.{0}(x, x != '')"},
+    .help = {"choose a name for each element, and use it after the comma",
+             "choisissez un nom pour chaque élément, et employez-le après la virgule"},
+    .explanation = {
+        "all, exists, exists_one, filter and map go through a list, or the keys of a map. The first "
+        "argument is the name that each element has in the second: answers.exists(a, a.done). map takes a "
+        "third, a condition, between the two.",
+        "all, exists, exists_one, filter et map parcourent une liste, ou les clés d’une table. Le premier "
+        "argument est le nom que chaque élément porte dans le second : answers.exists(a, a.done). map en "
+        "prend un troisième, une condition, entre les deux."}};
+
 inline constexpr DiagnosticKind kNoOverload{
     .code = "E0424",
     .message = {"'{0}' cannot take ({1})", "« {0} » ne peut pas prendre ({1})"},
@@ -186,11 +201,11 @@ inline constexpr DiagnosticKind kEntryNotMap{
                     "Chaque étape de transformMapEntry donne les entrées à ajouter à la nouvelle table."}};
 
 /// For `charter explain` and the tests.
-[[nodiscard]] constexpr std::array<const DiagnosticKind*, 17> check_diagnostic_kinds() {
+[[nodiscard]] constexpr std::array<const DiagnosticKind*, 18> check_diagnostic_kinds() {
   return {&kUnknownName,       &kUnknownField, &kUnknownFunction, &kNoOverload,    &kNotBool,
           &kNoFields,          &kNotIterable,  &kBadPattern,      &kNotOptional,   &kBadKeyType,
           &kBranchesDiffer,    &kNoRegexHere,  &kWrongResult,     &kCannotCompare, &kUnknownValue,
-          &kNotOptionalTarget, &kEntryNotMap};
+          &kNotOptionalTarget, &kEntryNotMap,  &kMacroShape};
 }
 
 }  // namespace charter::cel

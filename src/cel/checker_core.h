@@ -9,6 +9,8 @@
 
 namespace charter::cel {
 
+[[nodiscard]] bool is_macro_name(std::string_view name);
+
 class Checker {
  public:
   Checker(const Ast& ast, const Environment& environment, Checking checking)
@@ -50,7 +52,10 @@ class Checker {
   const Function* find_function(const std::string& name, bool rooted) const;
   Type apply(const Function& function, const Expr& expr, std::uint32_t node, std::uint32_t first_argument);
   Type overload_result(const Function& function, bool receiver, const std::vector<Type>& arguments, Span span,
-                       std::string_view shown);
+                       std::string_view shown, const Expr* operation = nullptr);
+  [[nodiscard]] std::vector<Type> found_types(const std::vector<Type>& arguments) const;
+  [[nodiscard]] std::string shapes_near(const Function& function, const std::vector<Type>& arguments,
+                                        std::string_view shown);
   Type extremum(const Function& function, const std::vector<Type>& arguments, Span span);
   /// What the unknown function was most likely meant to be.
   enum class Instead : std::uint8_t { Function, Macro };
@@ -60,6 +65,15 @@ class Checker {
   void check_value(const Expr& expr);
   void check_value_of(std::uint32_t field_node, std::uint32_t literal_node);
   void require_bool(std::uint32_t node, Bilingual what);
+
+  // check_meant.cpp
+  [[nodiscard]] std::string function_meant_by(const std::string& name) const;
+  [[nodiscard]] std::string method_meant(const std::string& field) const;
+  [[nodiscard]] std::string operation_meant(const Expr& expr) const;
+  [[nodiscard]] std::string chain_meant(const Expr& expr) const;
+  [[nodiscard]] std::string operand_meant(const Expr& expr) const;
+  [[nodiscard]] std::string duration_meant(std::uint32_t node) const;
+  [[nodiscard]] std::string text_of(std::uint32_t node) const;
 
   // check_macro.cpp
   Type comprehension(const Expr& expr, std::uint32_t node);

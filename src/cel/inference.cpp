@@ -172,9 +172,11 @@ Type Inference::resolved(const Type& type) const {
   if (type.kind == TypeKind::Var) {
     return bindings_[type.var] ? resolved(*bindings_[type.var]) : type;
   }
-  Type out = type;
-  for (Type& param : out.params) {
-    param = resolved(param);
+  // Part by part: copying the whole at each level would cost the square of the depth.
+  Type out{.kind = type.kind, .record = type.record, .name = type.name};
+  out.params.reserve(type.params.size());
+  for (const Type& param : type.params) {
+    out.params.push_back(resolved(param));
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #include "cel/parser.h"
 
+#include "cel/meant.h"
 #include "cel/parser_core.h"
 #include "cel/utf8.h"
 #include "diagnostics/suggest.h"
@@ -42,23 +43,20 @@ const Level* binary_level(TokenKind kind) {
 constexpr Bilingual kOperatorOrEnd{"an operator or the end of the expression",
                                    "un opérateur ou la fin de l’expression"};
 
-/// What people write for CEL's operators, coming from other languages.
-std::string operator_meant(std::string_view word) {
-  constexpr std::array<std::array<std::string_view, 2>, 9> kRows{{{"=", "=="},
-                                                                  {"&", "&&"},
-                                                                  {"|", "||"},
-                                                                  {"and", "&&"},
-                                                                  {"AND", "&&"},
-                                                                  {"or", "||"},
-                                                                  {"OR", "||"},
-                                                                  {"not", "!"},
-                                                                  {"is", "=="}}};
-  for (const auto& row : kRows) {
-    if (row[0] == word) {
-      return std::string(row[1]);
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// `1_000` is 1000.
+std::string number_meant(std::string_view word) {
+  std::string out;
+  for (const char c : word) {
+    if (c != '_' && !is_digit(c)) {
+      return {};
     }
+    out.append(c == '_' ? 0U : 1U, c);
   }
-  return {};
+  return out;
 }
 
 }  // namespace
@@ -96,10 +94,14 @@ std::uint32_t Parser::unexpected(Bilingual expected) {
     case TokenKind::End:
       return fail(kUnexpectedToken, token_.span,
                   {Bilingual{"end of expression", "fin de l’expression"}, expected});
-    case TokenKind::BadCharacter:
-      return fail(kBadCharacter, token_.span, {word});
+    case TokenKind::BadCharacter: {
+      const std::uint32_t code_point = decode_utf8(word).value;
+      const auto name = name_of_invisible(code_point);
+      return fail(kBadCharacter, token_.span, {name ? DiagnosticArg{*name} : DiagnosticArg{word}},
+                  std::string(character_meant(code_point)));
+    }
     case TokenKind::BadOperator:
-      return fail(kBadOperator, token_.span, {word}, operator_meant(word));
+      return fail(kBadOperator, token_.span, {word}, meant_here());
     case TokenKind::UnterminatedString: {
       const std::size_t quote = word.find_first_of("'\"");
       const bool triple =
@@ -109,17 +111,43 @@ std::uint32_t Parser::unexpected(Bilingual expected) {
     case TokenKind::UnterminatedQuote:
       return fail(kUnclosedQuotedField, token_.span);
     case TokenKind::BadNumber:
-      return fail(kBadNumber, token_.span, {word});
+      return fail(kBadNumber, token_.span, {word}, number_meant(word));
     case TokenKind::Reserved:
       if (expected.en == kOperand.en) {
-        return fail(kReservedWord, token_.span, {word});
+        return fail(kReservedWord, token_.span, {word}, word == "if" ? "… ? … : …" : "");
       }
       break;
     default:
       break;
   }
-  return fail(kUnexpectedToken, token_.span, {is_text ? word : "'" + word + "'", expected},
-              operator_meant(word));
+  return fail(kUnexpectedToken, token_.span, {is_text ? word : "'" + word + "'", expected}, meant_here());
+}
+
+// What stands at the current token and just before it, as it is written in other languages.
+std::string Parser::meant_here() const {
+  const std::string_view word = words(token_.span);
+  const std::string_view before = words(last_);
+  const std::size_t end = token_.span.offset + token_.span.length;
+  const char after = end < text_.size() ? text_[end] : '\0';
+  if (word == "=" && (after == '<' || after == '>')) {
+    return {after, '='};
+  }
+  if (!before.empty() && last_.offset + last_.length == token_.span.offset) {
+    if (before == "<" && word == ">") {
+      return "!=";
+    }
+    if (word == "=" && (before == "==" || before == "!=")) {
+      return std::string(before);
+    }
+    if (word == "," && is_digit(before.back()) && is_digit(after)) {
+      const Token decimals = next_token(text_, static_cast<std::uint32_t>(end));
+      return std::string(before).append(".").append(words(decimals.span));
+    }
+  }
+  if ((before == "not" || before == "NOT" || before == "non") && !at(TokenKind::In)) {
+    return "!" + std::string(word);
+  }
+  return std::string(operator_meant(word));
 }
 
 void Parser::advance() {

@@ -57,6 +57,7 @@ class Parser {
   bool variable_name(std::uint32_t node, std::string_view macro, std::uint32_t& name);
 
   // diagnostics and tokens
+  [[nodiscard]] std::string meant_here() const;
   std::uint32_t fail(const DiagnosticKind& kind, Span span, std::vector<DiagnosticArg> args = {},
                      std::string suggestion = {});
   std::uint32_t unexpected(Bilingual expected);

@@ -14,7 +14,7 @@ struct Quotes {
   std::string_view close;
 };
 
-constexpr std::array kQuotes{Quotes{"‘", "’"}, Quotes{"«\u00a0", "\u00a0»"}};
+constexpr std::array kQuotes{Quotes{"‘", "’"}, Quotes{"'", "'"}, Quotes{"«\u00a0", "\u00a0»"}};
 
 std::string_view words_of(const DiagnosticArg& arg, Language language) {
   if (const auto* words = std::get_if<Bilingual>(&arg)) {
