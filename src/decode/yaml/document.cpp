@@ -190,7 +190,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   node.kind = DocumentNode::Kind::Scalar;
   node.source = report_.source;
   node.plain = tag == "?" || tag.empty();
-  node.value = value;
+  node.value = mended(value);
   node.where = {static_cast<std::uint32_t>(start),
                 static_cast<std::uint32_t>(scalar_length(start, value, node.plain))};
   told_until_ = std::max<std::size_t>(told_until_, start + node.where.length);

@@ -27,6 +27,19 @@ std::size_t escape_length(std::string_view rest) {
   }
 }
 
+/// Where the text goes on: a backslash at the end of a line takes the line break and the blanks around it
+/// away.
+std::size_t past_continuation(std::string_view file, std::size_t at) {
+  for (;;) {
+    const std::string_view rest = file.substr(std::min(at, file.size()));
+    const std::size_t line_break = rest.starts_with("\\\n") ? 2 : (rest.starts_with("\\\r\n") ? 3 : 0);
+    if (line_break == 0) {
+      return at;
+    }
+    at = std::min(file.find_first_not_of(" \t\r\n", at + line_break), file.size());
+  }
+}
+
 /// Bytes of the UTF-8 character that starts with `lead`.
 std::size_t character_length(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
@@ -58,11 +71,13 @@ ScalarMap::ScalarMap(std::string_view file, const DocumentNode& scalar) : file_(
   std::size_t raw = content_start(file, start);
   offsets_.reserve(value.size() + 1);
   for (std::size_t i = 0; i < value.size();) {
+    raw = escapes ? past_continuation(file, raw) : raw;
     const std::size_t length = std::min(character_length(value[i]), value.size() - i);
     if (!is_space(value[i])) {
       while (raw < file.size() && is_space(file[raw])) {
         ++raw;  // folded line breaks and indentation
       }
+      raw = escapes ? past_continuation(file, raw) : raw;
     }
     std::size_t consumed = 0;
     if (escapes && raw < file.size() && file[raw] == '\\') {
@@ -81,9 +96,15 @@ Span ScalarMap::in_file(Span span) const {
   const std::size_t last = offsets_.size() - 1;
   const std::uint32_t begin = offsets_[std::min<std::size_t>(span.offset, last)];
   const std::size_t end_index = std::min<std::size_t>(std::size_t{span.offset} + span.length, last);
-  const std::uint32_t end = std::max(begin, offsets_[end_index]);
+  std::size_t end = std::max(begin, offsets_[end_index]);
   const std::size_t line_end = std::min(file_.find('\n', begin), file_.size());
-  return {begin, static_cast<std::uint32_t>(std::min<std::size_t>(end, line_end) - begin)};
+  if (end > line_end) {
+    end = line_end;
+    while (end > begin && (is_space(file_[end - 1]) || file_[end - 1] == '\\')) {
+      --end;
+    }
+  }
+  return {begin, static_cast<std::uint32_t>(end - begin)};
 }
 
 }  // namespace charter

@@ -2,6 +2,7 @@
 
 #include "decode/reading_kinds.h"
 #include "decode/text_check.h"
+#include "diagnostics/utf8.h"
 
 #include <algorithm>
 
@@ -50,6 +51,15 @@ std::optional<Diagnostic> check_yaml_text(std::string_view text, const ReadLimit
     return refused;
   }
   return check_punctuation(text, limits);
+}
+
+std::string mended(std::string_view value) {
+  std::string out;
+  while (const auto lone = first_invalid_utf8(value)) {
+    out.append(value.substr(0, *lone)).append("\xC2").append(value.substr(*lone, 1));
+    value.remove_prefix(*lone + 1);
+  }
+  return out.append(value);
 }
 
 }  // namespace charter
