@@ -23,12 +23,17 @@ struct Bundle {
 
 [[nodiscard]] std::string write_bundle(const Bundle& bundle);
 
-/// Nothing when the bytes are not a whole bundle of this version.
-[[nodiscard]] std::optional<Bundle> read_bundle(std::string_view bytes);
+/// Whether the rules are to judge, or only to be named: compiling them is most of the work of reading.
+enum class Programs : std::uint8_t { Compiled, LeftOut };
 
-/// Checks of agreements, apart: only who checks agreements reads and compiles them.
+/// Nothing when the bytes are not a whole bundle of this version.
+[[nodiscard]] std::optional<Bundle> read_bundle(std::string_view bytes,
+                                                Programs programs = Programs::Compiled);
+
+/// Checks of agreements, apart: only who checks agreements reads and compiles them. With nothing beside the
+/// agreement, those that ask for an assessment are named and not compiled.
 [[nodiscard]] std::string write_checks(const CheckSet& checks);
 [[nodiscard]] std::optional<CheckSet> read_checks(std::string_view bytes, const Charter& charter,
-                                                  const Scale& scale);
+                                                  const Scale& scale, Beside beside = Beside::Assessment);
 
 }  // namespace charter

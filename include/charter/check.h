@@ -37,6 +37,9 @@ struct CheckClause {
   Text fix;
 };
 
+/// Whether an assessment stands beside the agreement.
+enum class Beside : std::uint8_t { Nothing, Assessment };
+
 struct CheckInfo {
   std::string id;                       ///< permanent: "AG28", "S05", "AGX-03"
   std::string slug;                     ///< "transfer-protected"

@@ -4,12 +4,12 @@
 ///
 /// Immutable once parsed; safe to share between threads.
 
+#include "cel/text_store.h"
 #include "cel/value.h"
 
 #include <charter/source.h>
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,7 +72,8 @@ struct Expr {
 struct Ast {
   std::vector<Expr> nodes;
   std::vector<std::uint32_t> children;  ///< indices of nodes; kOptionalElement is set on `?element`
-  std::deque<std::string> texts;        ///< names and literals; a deque, so that literals can point into it
+  std::vector<std::string_view> texts;  ///< names and literals
+  TextStore store;                      ///< what the texts point to
   std::uint32_t root = 0;
 
   static constexpr std::uint32_t kOptionalElement = 0x80000000U;

@@ -171,22 +171,26 @@ const Checker::Local* Checker::find_local(std::string_view name) const {
 std::optional<Type> Checker::resolve_name(const std::string& name, bool rooted, const Expr& expr,
                                           std::uint32_t node) {
   NodeInfo& info = out_.nodes[node];
-  const auto names = rooted ? std::vector<std::string>{name} : environment_.candidates(name);
-  for (const std::string& candidate : names) {
+  std::optional<Type> found;
+  const auto names_something = [&](std::string_view candidate) {
     if (const Variable* variable = environment_.find_variable(candidate)) {
       info.meaning = Meaning::Slot;
       info.index = variable->slot;
       out_.references.push_back({ReferenceKind::Variable, variable->name, {}, expr.span});
-      return variable->type;
+      found = variable->type;
+      return true;
     }
     const NamedType* type = find_type(candidate);
     if (type != nullptr && (type->kind != TypeKind::Optional || environment_.extensions().optionals)) {
       info.meaning = Meaning::TypeName;
       info.type_name = type->name;
-      return Type::type(generic(type->kind));
+      found = Type::type(generic(type->kind));
+      return true;
     }
-  }
-  return std::nullopt;
+    return false;
+  };
+  rooted ? names_something(name) : environment_.look_up(name, names_something);
+  return found;
 }
 
 Type Checker::ident(const Expr& expr, std::uint32_t node) {

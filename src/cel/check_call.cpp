@@ -125,12 +125,12 @@ const Function* Checker::find_function(const std::string& name, bool rooted) con
   if (rooted) {
     return environment_.find_function(name);
   }
-  for (const std::string& candidate : environment_.candidates(name)) {
-    if (const Function* function = environment_.find_function(candidate)) {
-      return function;
-    }
-  }
-  return nullptr;
+  const Function* function = nullptr;
+  environment_.look_up(name, [&](std::string_view candidate) {
+    function = environment_.find_function(candidate);
+    return function != nullptr;
+  });
+  return function;
 }
 
 Type Checker::call(const Expr& expr, std::uint32_t node) {
@@ -174,8 +174,7 @@ bool Checker::is_namespace(const std::string& name) const {
   if (environment_.find_variable(name) != nullptr) {
     return false;
   }
-  const auto next = environment_.functions().lower_bound(name + ".");
-  return next != environment_.functions().end() && next->first.compare(0, name.size() + 1, name + ".") == 0;
+  return environment_.has_functions_under(name + ".");
 }
 
 Checker::Instead Checker::unknown_function(const Expr& expr, std::uint32_t node, const std::string& name) {
@@ -226,7 +225,11 @@ Type Checker::overload_result(const Function& function, bool receiver, const std
     if (declared.receiver != receiver || declared.params.size() != arguments.size()) {
       continue;
     }
-    const Overload overload = inference_.instantiated(declared);
+    std::optional<Overload> instance;
+    if (is_generic(declared)) {
+      instance = inference_.instantiated(declared);
+    }
+    const Overload& overload = instance ? *instance : declared;
     if (!inference_.assignable(arguments, overload.params)) {
       continue;
     }

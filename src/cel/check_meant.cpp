@@ -56,8 +56,8 @@ std::string Checker::function_meant_by(const std::string& name) const {
     return habit;
   }
   std::vector<std::string_view> names(kMacros.begin(), kMacros.end());
-  for (const auto& [known, function] : environment_.functions()) {
-    names.push_back(known);
+  for (const Function* function : environment_.functions()) {
+    names.push_back(function->name);
   }
   return suggest(name, names);
 }
@@ -116,11 +116,11 @@ std::string Checker::operand_meant(const Expr& expr) const {
 
 /// The first function of the host that makes a duration of a whole number.
 std::string Checker::duration_meant(std::uint32_t node) const {
-  for (const auto& [name, function] : environment_.functions()) {
-    for (const Overload& overload : function.overloads) {
+  for (const Function* function : environment_.functions()) {
+    for (const Overload& overload : function->overloads) {
       if (!overload.receiver && overload.params.size() == 1 && overload.params[0].kind == TypeKind::Int &&
           overload.result.kind == TypeKind::Duration) {
-        return name + "(" + text_of(node) + ")";
+        return function->name + "(" + text_of(node) + ")";
       }
     }
   }

@@ -21,8 +21,6 @@ std::optional<std::vector<Overload>> overloads_of(std::string_view signatures,
   return out;
 }
 
-using Functions = std::map<std::string, Function, std::less<>>;
-
 void add_rows(Functions& functions, std::span<const NativeRow> rows) {
   for (const NativeRow& row : rows) {
     Function& function = functions[std::string(row.name)];
@@ -35,26 +33,38 @@ void add_rows(Functions& functions, std::span<const NativeRow> rows) {
   }
 }
 
+Functions native_functions(const Extensions& extensions) {
+  Functions functions;
+  add_rows(functions, operator_rows());
+  add_rows(functions, conversion_rows());
+  add_rows(functions, text_rows());
+  add_rows(functions, time_rows());
+  if (extensions.strings) {
+    add_rows(functions, string_extension_rows());
+  }
+  if (extensions.math) {
+    add_rows(functions, math_extension_rows());
+  }
+  if (extensions.encoders) {
+    add_rows(functions, encoder_extension_rows());
+  }
+  if (extensions.optionals) {
+    add_rows(functions, optional_extension_rows());
+  }
+  return functions;
+}
+
+/// Reading the signatures takes longer than compiling a rule: the usual ones are read once.
+std::shared_ptr<const Functions> shared_functions(const Extensions& extensions) {
+  static const auto kUsual = std::make_shared<const Functions>(native_functions({}));
+  return extensions == Extensions{} ? kUsual
+                                    : std::make_shared<const Functions>(native_functions(extensions));
+}
+
 }  // namespace
 
-Environment::Environment(Extensions extensions) : extensions_(extensions) {
-  add_rows(functions_, operator_rows());
-  add_rows(functions_, conversion_rows());
-  add_rows(functions_, text_rows());
-  add_rows(functions_, time_rows());
-  if (extensions_.strings) {
-    add_rows(functions_, string_extension_rows());
-  }
-  if (extensions_.math) {
-    add_rows(functions_, math_extension_rows());
-  }
-  if (extensions_.encoders) {
-    add_rows(functions_, encoder_extension_rows());
-  }
-  if (extensions_.optionals) {
-    add_rows(functions_, optional_extension_rows());
-  }
-}
+Environment::Environment(Extensions extensions)
+    : extensions_(extensions), native_(shared_functions(extensions)) {}
 
 std::uint32_t Environment::declare_variable(std::string name, Type type) {
   const std::uint32_t slot = slots_++;
@@ -81,7 +91,7 @@ bool Environment::declare_function(FunctionDecl declaration) {
     }
     overloads.push_back(std::move(*overload));
   }
-  Function& function = functions_[declaration.name];
+  Function& function = declared_[declaration.name];
   function.name = declaration.name;
   function.overloads.insert(function.overloads.end(), overloads.begin(), overloads.end());
   function.native = nullptr;
@@ -92,7 +102,10 @@ bool Environment::declare_function(FunctionDecl declaration) {
 }
 
 void Environment::add_overload(const std::string& name, Overload overload) {
-  Function& function = functions_[name];
+  if (const Function* native = declared_.count(name) == 0 ? find_function(name) : nullptr) {
+    declared_.emplace(name, *native);
+  }
+  Function& function = declared_[name];
   function.name = name;
   function.overloads.push_back(std::move(overload));
 }
@@ -103,19 +116,33 @@ const Variable* Environment::find_variable(std::string_view name) const {
 }
 
 const Function* Environment::find_function(std::string_view name) const {
-  const auto found = functions_.find(name);
-  return found == functions_.end() ? nullptr : &found->second;
+  for (const Functions* functions : {&declared_, native_.get()}) {
+    if (const auto found = functions->find(name); found != functions->end()) {
+      return &found->second;
+    }
+  }
+  return nullptr;
 }
 
-std::vector<std::string> Environment::candidates(std::string_view name) const {
-  std::vector<std::string> out;
-  std::string_view scope = container_;
-  while (!scope.empty()) {
-    out.push_back(std::string(scope) + "." + std::string(name));
-    const std::size_t dot = scope.rfind('.');
-    scope = dot == std::string_view::npos ? std::string_view{} : scope.substr(0, dot);
+bool Environment::has_functions_under(std::string_view prefix) const {
+  const auto under = [prefix](const Functions& functions) {
+    const auto next = functions.lower_bound(prefix);
+    return next != functions.end() && std::string_view{next->first}.starts_with(prefix);
+  };
+  return under(declared_) || under(*native_);
+}
+
+std::vector<const Function*> Environment::functions() const {
+  std::map<std::string_view, const Function*> all;
+  for (const Functions* functions : {&declared_, native_.get()}) {
+    for (const auto& [name, function] : *functions) {
+      all.emplace(name, &function);  // the declared one stays
+    }
   }
-  out.push_back(std::string(name));
+  std::vector<const Function*> out;
+  for (const auto& [name, function] : all) {
+    out.push_back(function);
+  }
   return out;
 }
 

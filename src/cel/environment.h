@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,6 +58,8 @@ struct Function {
   Purity purity = Purity::Pure;
 };
 
+using Functions = std::map<std::string, Function, std::less<>>;
+
 struct Variable {
   std::string name;  ///< may be qualified: "a.b.c"
   Type type;
@@ -91,17 +94,33 @@ class Environment {
   [[nodiscard]] const Variable* find_variable(std::string_view name) const;
   [[nodiscard]] const Function* find_function(std::string_view name) const;
   [[nodiscard]] const std::map<std::string, Variable, std::less<>>& variables() const { return variables_; }
-  [[nodiscard]] const std::map<std::string, Function, std::less<>>& functions() const { return functions_; }
+  /// Whether the name of any begins like this.
+  [[nodiscard]] bool has_functions_under(std::string_view prefix) const;
+  /// In alphabetical order.
+  [[nodiscard]] std::vector<const Function*> functions() const;
   [[nodiscard]] std::uint32_t slots() const { return slots_; }
 
-  /// `name` as seen from the container, innermost first: "a.b.x", "a.x", "x".
-  [[nodiscard]] std::vector<std::string> candidates(std::string_view name) const;
+  /// Calls `found` with the name as seen from the container, innermost first ("a.b.x", "a.x", "x"), until it
+  /// says true. Whether it did.
+  template <class Found>
+  bool look_up(std::string_view name, Found found) const {
+    std::string_view scope = container_;
+    while (!scope.empty()) {
+      if (found(std::string(scope) + "." + std::string(name))) {
+        return true;
+      }
+      const std::size_t dot = scope.rfind('.');
+      scope = scope.substr(0, dot == std::string_view::npos ? 0 : dot);
+    }
+    return found(name);
+  }
 
  private:
   Extensions extensions_;
   std::string container_;
   std::map<std::string, Variable, std::less<>> variables_;
-  std::map<std::string, Function, std::less<>> functions_;
+  std::shared_ptr<const Functions> native_;  ///< of the engine; the same for all with these extensions
+  Functions declared_;                       ///< looked up first
   std::vector<const RecordType*> records_;
   const SymbolTable* symbols_ = nullptr;
   std::optional<Type> result_type_;

@@ -1,5 +1,7 @@
 #include "cel/inference.h"
 
+#include <algorithm>
+
 namespace charter::cel {
 
 namespace {
@@ -13,6 +15,10 @@ std::size_t size_of(const Type& type) {
     size += size_of(param);
   }
   return size;
+}
+
+bool has_parameters(const Type& type) {
+  return type.kind == TypeKind::Param || std::any_of(type.params.begin(), type.params.end(), has_parameters);
 }
 
 bool takes_null(TypeKind kind) {
@@ -57,6 +63,11 @@ bool says_no_more(const Type& a, const Type& b) {
 }
 
 }  // namespace
+
+bool is_generic(const Overload& overload) {
+  return has_parameters(overload.result) ||
+         std::any_of(overload.params.begin(), overload.params.end(), has_parameters);
+}
 
 Type Inference::fresh() {
   bindings_.push_back(std::nullopt);

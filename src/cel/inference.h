@@ -10,6 +10,9 @@
 
 namespace charter::cel {
 
+/// Whether it has type parameters.
+[[nodiscard]] bool is_generic(const Overload& overload);
+
 class Inference {
  public:
   [[nodiscard]] Type fresh();
@@ -31,7 +34,7 @@ class Inference {
   /// One type for the elements of a literal: `a` and `b` where they agree, else dyn.
   [[nodiscard]] Type joined(const Type& a, const Type& b);
 
-  /// `overload` with new variables in place of its type parameters.
+  /// `overload`, which is generic, with new variables in place of its type parameters.
   [[nodiscard]] Overload instantiated(const Overload& overload);
 
  private:

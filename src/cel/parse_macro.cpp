@@ -114,7 +114,7 @@ std::uint32_t Parser::comprehension(const Expr& call, const Nodes& children, Mac
       return kFailed;
     }
     if (build_.ast.texts[out.name] == build_.ast.texts[out.second_name]) {
-      return fail(kSameVariableTwice, span_of(children[2]), {build_.ast.texts[out.name]});
+      return fail(kSameVariableTwice, span_of(children[2]), {std::string(build_.ast.texts[out.name])});
     }
   }
   Nodes kept{children[0]};

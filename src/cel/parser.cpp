@@ -300,6 +300,10 @@ Parsed parse(std::string_view text, const Extensions& extensions) {
                    {std::to_string(text.size()), std::to_string(kMaxExpressionBytes)});
   }
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80U) {
+      ++i;
+      continue;
+    }
     const CodePoint next = decode_utf8(text.substr(i));
     if (!next.valid) {
       return refused(kNotUtf8, {static_cast<std::uint32_t>(i), 1}, {});

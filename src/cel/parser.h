@@ -28,6 +28,8 @@ struct Extensions {
   bool math = true;
   bool encoders = true;  ///< base64
   bool block = false;    ///< cel.block, cel.index, cel.iterVar: for the conformance tests only
+
+  bool operator==(const Extensions& other) const = default;
 };
 
 struct Parsed {

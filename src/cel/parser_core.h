@@ -17,7 +17,8 @@ inline constexpr Bilingual kOperand{"a name, a literal, '(', '[', '{', '!' or '-
 /// parse.
 class Parser {
  public:
-  Parser(std::string_view text, const Extensions& extensions) : text_(text), extensions_(extensions) {}
+  Parser(std::string_view text, const Extensions& extensions)
+      : text_(text), extensions_(extensions), build_(text.size()) {}
 
   Parsed run();
 

@@ -9,10 +9,10 @@
 #include "cel/call.h"
 #include "cel/environment.h"
 #include "cel/regex.h"
+#include "cel/text_store.h"
 #include "cel/type.h"
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -97,8 +97,7 @@ struct Plan {
   std::vector<NativeCall> natives;
   std::vector<HostCall> hosts;
   std::vector<const RecordType*> records;
-  std::deque<std::string>
-      names;  ///< what constants of the plan's own point to; a deque, so that they never move
+  TextStore names;                                    ///< what constants of the plan's own point to
   std::vector<std::shared_ptr<const Regex>> regexes;  ///< shared by both plans of a program
   std::uint32_t root = 0;
   std::uint32_t locals = 0;

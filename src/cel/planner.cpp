@@ -23,6 +23,8 @@ Plan make_plan(const Ast& ast, const CheckResult& checked, const Environment& en
 }
 
 Plan Planner::run() {
+  plan_.nodes.reserve(ast_.nodes.size());
+  plan_.operands.reserve(ast_.children.size());
   plan_.root = plan(ast_.root).node;
   return std::move(plan_);
 }
@@ -62,8 +64,7 @@ std::uint32_t Planner::constant(Value value) {
 }
 
 std::uint32_t Planner::text_constant(std::string_view text) {
-  plan_.names.push_back(std::string(text));
-  return constant(Value::string(plan_.names.back()));
+  return constant(Value::string(plan_.names.add(text)));
 }
 
 std::uint32_t Planner::record(const RecordType& type) {

@@ -6,10 +6,10 @@ Value SymbolTable::intern(std::string_view text) {
   if (const auto found = find(text)) {
     return *found;
   }
-  texts_.push_back(std::string(text));
-  Value value = Value::string(texts_.back());
+  const std::string_view kept = texts_.add(text);
+  Value value = Value::string(kept);
   value.aux = 1;
-  values_.emplace(texts_.back(), value);
+  values_.emplace(kept, value);
   return value;
 }
 

@@ -7,9 +7,9 @@
 /// All interned values of one evaluation must come from one table: two interned strings of different text are
 /// taken to differ when their pointers do. Interning is not thread-safe; reading is.
 
+#include "cel/text_store.h"
 #include "cel/value.h"
 
-#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,7 +27,7 @@ class SymbolTable {
   [[nodiscard]] std::optional<Value> find(std::string_view text) const;
 
  private:
-  std::deque<std::string> texts_;  ///< a deque, so that the texts never move
+  TextStore texts_;
   std::map<std::string_view, Value> values_;
 };
 

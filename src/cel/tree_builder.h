@@ -11,8 +11,18 @@ namespace charter::cel {
 
 class TreeBuilder {
  public:
+  /// For an expression of so many bytes: its names and literals are no longer than itself.
+  explicit TreeBuilder(std::size_t bytes) {
+    const std::size_t nodes = bytes / kBytesANode + 1;
+    ast.nodes.reserve(nodes);
+    ast.children.reserve(nodes);
+    ast.texts.reserve(nodes);
+    ast.store.reserve(bytes);
+    depths_.reserve(nodes);
+  }
+
   std::uint32_t text(std::string_view text) {
-    ast.texts.push_back(std::string(text));
+    ast.texts.push_back(ast.store.add(text));
     return static_cast<std::uint32_t>(ast.texts.size() - 1);
   }
 
@@ -35,6 +45,8 @@ class TreeBuilder {
   Ast ast;
 
  private:
+  static constexpr std::size_t kBytesANode = 6;  ///< about, in rules
+
   std::vector<std::uint32_t> depths_;  ///< of each node: levels at and below it
 };
 

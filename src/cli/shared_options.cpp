@@ -189,9 +189,10 @@ bool wants_color(const Context& context, const SharedOptions& options) {
 }
 
 std::optional<Bundle> load_framework(const Context& context, const SharedOptions& options,
-                                     const ReadLimits& limits) {
+                                     const ReadLimits& limits, Programs programs) {
   LoadedBundle loaded;
-  loaded.bundle = read_bundle(embedded_bundle());
+  const bool builtin = options.charter_folder.empty() && options.rules_folder.empty();
+  loaded.bundle = read_bundle(embedded_bundle(), builtin ? programs : Programs::Compiled);
   if (!options.charter_folder.empty()) {
     loaded = load_charter(options.charter_folder, *loaded.bundle, limits);
   }

@@ -57,8 +57,10 @@ ExitCode refuse(const Context& context, const SharedOptions& options, std::span<
 [[nodiscard]] Diagnostic bad_value(std::string option, std::string value, Bilingual expected);
 
 /// The embedded bundle, or what --charter and --rules name. A mistake is printed, and nothing comes back.
+/// Programs that are not needed may be there all the same.
 [[nodiscard]] std::optional<Bundle> load_framework(const Context& context, const SharedOptions& options,
-                                                   const ReadLimits& limits);
+                                                   const ReadLimits& limits,
+                                                   Programs programs = Programs::Compiled);
 
 /// To -o whole or not at all, else to the context's output.
 [[nodiscard]] ExitCode deliver(const Context& context, const SharedOptions& options,

@@ -47,7 +47,7 @@ ExitCode show_id(const Context& context, const SharedOptions& options, const std
   if (!limits) {
     return refuse(context, options, {&limits.error(), 1});
   }
-  const auto bundle = load_framework(context, options, *limits);
+  const auto bundle = load_framework(context, options, *limits, Programs::LeftOut);
   if (!bundle) {
     return ExitCode::BadInput;
   }

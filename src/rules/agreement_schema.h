@@ -19,9 +19,6 @@
 
 namespace charter {
 
-/// Whether an assessment stands beside the agreement.
-enum class Beside : std::uint8_t { Nothing, Assessment };
-
 class AgreementSchema {
  public:
   AgreementSchema(const Charter& charter, const Scale& scale);

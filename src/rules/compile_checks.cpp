@@ -2,6 +2,9 @@
 
 #include "rules/compile_expression.h"
 
+#include <map>
+#include <utility>
+
 namespace charter {
 
 namespace {
@@ -12,8 +15,10 @@ class Compiler {
   Compiler(CompiledChecks& compiled, std::vector<CheckMistake>& mistakes)
       : compiled_(compiled), mistakes_(mistakes) {}
 
-  void add(const CheckLogic& logic, const CheckInfo& info, Index index) {
+  /// The one at `place` among those given.
+  void add(const CheckLogic& logic, const CheckInfo& info, Index index, std::size_t place) {
     CompiledCheck check{index, logic.applies_when, {}};
+    check_ = place;
     const Beside beside = info.against_assessment ? Beside::Assessment : Beside::Nothing;
     for (std::size_t i = 0; i < logic.clauses.size(); ++i) {
       const ClauseLogic& clause = logic.clauses[i];
@@ -27,7 +32,6 @@ class Compiler {
       }
     }
     compiled_.checks.push_back(std::move(check));
-    ++check_;
   }
 
  private:
@@ -37,16 +41,24 @@ class Compiler {
     if (text.empty()) {
       return std::nullopt;
     }
+    if (const auto known = programs_.find({&environment, text}); known != programs_.end()) {
+      return known->second;
+    }
     std::vector<Diagnostic> found;
     auto program = compile_expression(text, environment, found);
     for (Diagnostic& diagnostic : found) {
       mistakes_.push_back({check_, at_, part, std::move(diagnostic)});
+    }
+    if (program) {
+      programs_.emplace(std::pair{&environment, text}, *program);
     }
     return program;
   }
 
   CompiledChecks& compiled_;
   std::vector<CheckMistake>& mistakes_;
+  /// The same condition stands before many clauses.
+  std::map<std::pair<const cel::Environment*, std::string>, cel::Program> programs_;
   std::size_t check_ = 0;
   std::size_t at_ = 0;  ///< the clause
 };
@@ -54,12 +66,14 @@ class Compiler {
 }  // namespace
 
 CheckCompilation compile_checks(std::span<const CheckLogic> checks, std::span<const CheckInfo> infos,
-                                Index first_info, const Charter& charter, const Scale& scale) {
+                                Index first_info, const Charter& charter, const Scale& scale, Beside beside) {
   CheckCompilation result;
   auto compiled = std::make_shared<CompiledChecks>(charter, scale);
   Compiler compiler{*compiled, result.mistakes};
   for (std::size_t i = 0; i < checks.size(); ++i) {
-    compiler.add(checks[i], infos[i], first_info + static_cast<Index>(i));
+    if (beside == Beside::Assessment || !infos[i].against_assessment) {
+      compiler.add(checks[i], infos[i], first_info + static_cast<Index>(i), i);
+    }
   }
   if (result.mistakes.empty()) {
     result.checks = std::move(compiled);

@@ -49,10 +49,11 @@ struct CheckCompilation {
 };
 
 /// `infos` are those of the checks, in the same order; `first_info` is the place of the first one in
-/// CheckSet::infos.
+/// CheckSet::infos. With nothing beside the agreement, those that ask for an assessment are passed over.
 [[nodiscard]] CheckCompilation compile_checks(std::span<const CheckLogic> checks,
                                               std::span<const CheckInfo> infos, Index first_info,
-                                              const Charter& charter, const Scale& scale);
+                                              const Charter& charter, const Scale& scale,
+                                              Beside beside = Beside::Assessment);
 
 /// What was compiled, to write it down again.
 [[nodiscard]] std::vector<CheckLogic> logic_of(const CompiledChecks& compiled);

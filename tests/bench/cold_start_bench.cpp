@@ -21,6 +21,7 @@ extern char** environ;  // NOLINT(cppcoreguidelines-avoid-non-const-global-varia
 namespace {
 
 const char* const kExample = CHARTER_SOURCE_DIR "/examples/cultural-organization.json";
+const char* const kAgreement = CHARTER_SOURCE_DIR "/examples/agreements/mobility-data-hub.json";
 
 /// Runs a program to its end with its output thrown away; false when it could not be started or failed.
 bool run_to_end(const std::vector<std::string>& command) {
@@ -67,6 +68,7 @@ int main(int argc, char** argv) {
   };
   add("charter assess FILE", {self, "assess", kExample});
   add("charter assess FILE --format json", {self, "assess", kExample, "--format", "json"});
+  add("charter check FILE", {self, "check", kAgreement});
   add("jq . FILE", {"jq", ".", kExample});
   add("python3 -c pass", {"python3", "-c", "pass"});
   add("true", {"true"});

@@ -149,7 +149,7 @@ class CheckSession {
     const auto rules = of_all(book, &CheckSettings::rules, {"rules", "règles"});
     SharedOptions shared = command_.shared;
     shared.rules_folder.clear();  // those are about assessments; agreements have their own
-    auto bundle = rules ? load_framework(context_, shared, limits_) : std::nullopt;
+    auto bundle = rules ? load_framework(context_, shared, limits_, Programs::LeftOut) : std::nullopt;
     if (!bundle) {
       failed_ = true;
       return std::nullopt;
@@ -179,7 +179,8 @@ class CheckSession {
   }
 
   std::optional<CheckSet> load(const std::string& folder, const Bundle& bundle) {
-    auto embedded = read_checks(embedded_checks(), bundle.charter, bundle.scale);
+    const Beside beside = command_.against.empty() && folder.empty() ? Beside::Nothing : Beside::Assessment;
+    auto embedded = read_checks(embedded_checks(), bundle.charter, bundle.scale, beside);
     if (folder.empty()) {
       return embedded;
     }

@@ -85,7 +85,7 @@ ExitCode write_assessment(const NewOptions& options, const Context& context) {
   if (!limits || !day) {
     return refuse_one(context, options.shared, limits ? day.error() : limits.error());
   }
-  const auto bundle = load_framework(context, options.shared, *limits);
+  const auto bundle = load_framework(context, options.shared, *limits, Programs::LeftOut);
   if (!bundle) {
     return ExitCode::BadInput;
   }

@@ -112,7 +112,7 @@ std::string write_bundle(const Bundle& bundle) {
   return std::string{kVersion} + std::move(writer).take();
 }
 
-std::optional<Bundle> read_bundle(std::string_view bytes) {
+std::optional<Bundle> read_bundle(std::string_view bytes, Programs programs) {
   if (!bytes.starts_with(kVersion)) {
     return std::nullopt;
   }
@@ -122,6 +122,9 @@ std::optional<Bundle> read_bundle(std::string_view bytes) {
   reader(bundle->charter, bundle->scale, bundle->rules.infos, bundle->rules.hash, logic);
   if (!reader.complete() || logic.size() > bundle->rules.infos.size() || !is_sound(*bundle)) {
     return std::nullopt;
+  }
+  if (programs == Programs::LeftOut) {
+    return bundle;
   }
   const auto first = static_cast<Index>(bundle->rules.infos.size() - logic.size());
   RuleCompilation compiled = compile_rules(logic, first, bundle->charter, bundle->scale);

@@ -55,7 +55,8 @@ std::string write_checks(const CheckSet& checks) {
   return std::string{kVersion} + std::move(writer).take();
 }
 
-std::optional<CheckSet> read_checks(std::string_view bytes, const Charter& charter, const Scale& scale) {
+std::optional<CheckSet> read_checks(std::string_view bytes, const Charter& charter, const Scale& scale,
+                                    Beside beside) {
   if (!bytes.starts_with(kVersion)) {
     return std::nullopt;
   }
@@ -74,8 +75,8 @@ std::optional<CheckSet> read_checks(std::string_view bytes, const Charter& chart
       return std::nullopt;
     }
   }
-  CheckCompilation compiled =
-      compile_checks(logic, std::span{set.infos}.subspan(own), static_cast<Index>(own), charter, scale);
+  CheckCompilation compiled = compile_checks(logic, std::span{set.infos}.subspan(own),
+                                             static_cast<Index>(own), charter, scale, beside);
   if (!compiled.checks) {
     return std::nullopt;
   }

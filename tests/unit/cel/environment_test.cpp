@@ -3,6 +3,7 @@
 #include "cel/library.h"
 #include "cel/program.h"
 #include "cel/sample_host.h"
+#include "cel/text_store.h"
 
 #include <catch2/catch.hpp>
 
@@ -47,7 +48,45 @@ TEST_CASE("types are written as they are read") {
 TEST_CASE("names are looked up from the container outwards") {
   Environment environment;
   environment.set_container("a.b");
-  CHECK(environment.candidates("x") == std::vector<std::string>{"a.b.x", "a.x", "x"});
+  std::vector<std::string> tried;
+  CHECK_FALSE(environment.look_up("x", [&](std::string_view name) {
+    tried.emplace_back(name);
+    return false;
+  }));
+  CHECK(tried == std::vector<std::string>{"a.b.x", "a.x", "x"});
+  CHECK(environment.look_up("x", [](std::string_view name) { return name == "a.x"; }));
+}
+
+TEST_CASE("what one environment adds to the engine's functions stays its own") {
+  Environment one;
+  const Environment other;
+  const std::size_t before = other.find_function("size")->overloads.size();
+  one.add_overload("size", *parse_overload("(int) -> int", {}));
+  REQUIRE(one.declare_function({.name = "food.days", .signatures = {"(int) -> int"}}));
+  CHECK(one.find_function("size")->overloads.size() == before + 1);
+  CHECK(one.find_function("size")->native == other.find_function("size")->native);
+  CHECK(other.find_function("size")->overloads.size() == before);
+  CHECK(other.find_function("food.days") == nullptr);
+  CHECK(one.has_functions_under("food."));
+  CHECK_FALSE(other.has_functions_under("food."));
+  CHECK(other.has_functions_under("math."));
+  CHECK(one.functions().size() == other.functions().size() + 1);
+}
+
+TEST_CASE("kept texts stay where they are") {
+  TextStore store;
+  store.reserve(4);
+  std::vector<std::string_view> kept;
+  for (int i = 0; i < 1000; ++i) {
+    kept.push_back(store.add("text " + std::to_string(i)));
+  }
+  kept.push_back(store.add(std::string(5000, 'x')));
+  kept.push_back(store.add(""));
+  const TextStore moved = std::move(store);
+  CHECK(kept[0] == "text 0");
+  CHECK(kept[999] == "text 999");
+  CHECK(kept[1000] == std::string(5000, 'x'));
+  CHECK(kept[1001].empty());
 }
 
 TEST_CASE("a program says what it uses") {

@@ -130,3 +130,26 @@ TEST_CASE("no part of the checks, and no damage to them, leads outside their lis
     }
   }
 }
+
+TEST_CASE("without their programs, rules and checks are named all the same") {
+  const auto bundle = read_bundle(charter::embedded_bundle());
+  const auto named = read_bundle(charter::embedded_bundle(), charter::Programs::LeftOut);
+  REQUIRE(named);
+  CHECK(named->rules.programs == nullptr);
+  CHECK(named->rules.infos.size() == bundle->rules.infos.size());
+  CHECK(named->rules.hash == bundle->rules.hash);
+}
+
+TEST_CASE(
+    "the checks that need an assessment are left out with nothing beside, and the others say the same") {
+  const auto bundle = read_bundle(charter::embedded_bundle());
+  const auto read = [&](charter::Beside beside) {
+    return charter::read_checks(charter::embedded_checks(), bundle->charter, bundle->scale, beside).value();
+  };
+  const auto alone = read(charter::Beside::Nothing);
+  const auto all = read(charter::Beside::Assessment);
+  CHECK(alone.infos.size() == all.infos.size());
+  CHECK(charter::write_checks(alone).size() < charter::write_checks(all).size());
+  const charter::Agreement empty;
+  CHECK(check_agreement(alone, empty, {}).outcomes == check_agreement(all, empty, {}).outcomes);
+}
