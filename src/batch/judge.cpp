@@ -12,12 +12,6 @@ namespace charter {
 
 namespace {
 
-std::string hash_of(std::string_view text) {
-  TextHash hash;
-  hash.add(text);
-  return hash.hex();
-}
-
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -116,7 +110,7 @@ void Judge::document(const BatchPlace& place, Origin origin, std::string_view te
   }
   if (telling_ == Telling::Sinks) {
     PartnerResult partner = partner_result(framework_, *assessment, evaluation);
-    partner.place = {std::string{place.file}, place.line, hash_of(text)};
+    partner.place = {std::string{place.file}, place.line, content_hash(text)};
     result.told.emplace_back(std::move(partner));
   }
 }
@@ -140,7 +134,7 @@ void Judge::failed(const BatchPlace& place, std::string_view text, std::span<con
       break;
   }
   if (telling_ == Telling::Sinks) {
-    PartnerFailure failure{{std::string{place.file}, place.line, hash_of(text)}, {}};
+    PartnerFailure failure{{std::string{place.file}, place.line, content_hash(text)}, {}};
     std::transform(mistakes.begin(), mistakes.end(), std::back_inserter(failure.errors), told);
     result.told.emplace_back(std::move(failure));
   }

@@ -52,7 +52,8 @@ class Writer {
  public:
   explicit Writer(SQLite::Database& database)
       : find_{database,
-              "SELECT id, file, line FROM assessment WHERE content_hash = ? AND as_of = ? AND framework = ?"},
+              "SELECT id, file, line FROM assessment"
+              " WHERE content_hash = ? AND as_of = ? AND framework = ? AND organization = ?"},
         move_{database, "UPDATE assessment SET file = ?, line = ? WHERE id = ?"},
         find_organization_{database, "SELECT id FROM organization WHERE code = ?"},
         add_organization_{database, "INSERT INTO organization (code) VALUES (?)"},
@@ -78,8 +79,9 @@ class Writer {
       run(clear_failure_);
     }
     const std::string as_of = to_string(result.as_of);
-    if (!known(result.place, as_of, framework)) {
-      const std::int64_t assessment = add_assessment(result, as_of, framework);
+    const std::int64_t owner = organization(result.id);
+    if (!known(result.place, as_of, framework, owner)) {
+      const std::int64_t assessment = add_assessment(result, as_of, framework, owner);
       add_rows(result, assessment);
     }
   }
@@ -96,10 +98,12 @@ class Writer {
  private:
   /// Whether the same document is there already, judged the same way. Of two places the later one is kept, so
   /// that the order in which they are stored does not matter.
-  bool known(const DocumentPlace& place, const std::string& as_of, std::int64_t framework) {
+  bool known(const DocumentPlace& place, const std::string& as_of, std::int64_t framework,
+             std::int64_t organization) {
     find_.bindNoCopy(1, place.content_hash);
     find_.bindNoCopy(2, as_of);
     find_.bind(3, framework);
+    find_.bind(4, organization);
     const bool found = find_.executeStep();
     if (found) {
       const std::int64_t id = find_.getColumn(0).getInt64();
@@ -131,11 +135,12 @@ class Writer {
     return *id;
   }
 
-  std::int64_t add_assessment(const PartnerResult& result, const std::string& as_of, std::int64_t framework) {
+  std::int64_t add_assessment(const PartnerResult& result, const std::string& as_of, std::int64_t framework,
+                              std::int64_t organization) {
     const std::string assessed_on = to_string(result.assessed_on);
     SQLite::Statement& row = add_assessment_;
     row.bind(1, framework);
-    row.bind(2, organization(result.id));
+    row.bind(2, organization);
     row.bindNoCopy(3, result.name);
     row.bindNoCopy(4, result.sector);
     row.bindNoCopy(5, result.size);

@@ -122,7 +122,10 @@ Result<std::unique_ptr<SQLite::Database>> open_file(const std::string& path, Dat
   std::unique_ptr<SQLite::Database> database;
   std::optional<Diagnostic> problem;
   const Result<void> opened = guarded(path, [&] {
-    const int flags = SQLite::OPEN_READWRITE | (access == DatabaseAccess::Write ? SQLite::OPEN_CREATE : 0);
+    // Without locks of its own: a connection serves one thread at a time, and is asked a hundred things a
+    // document.
+    const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX |
+                      (access == DatabaseAccess::Write ? SQLite::OPEN_CREATE : 0);
     database = std::make_unique<SQLite::Database>(path, flags, kWaitMilliseconds);
     if (access == DatabaseAccess::Write && sqlite3_db_readonly(database->getHandle(), "main") == 1) {
       problem = about(kReadOnlyDatabase, path);
@@ -130,7 +133,6 @@ Result<std::unique_ptr<SQLite::Database>> open_file(const std::string& path, Dat
     }
     // What a file from elsewhere brings along (views, triggers) may call nothing with an effect.
     database->exec("PRAGMA trusted_schema = OFF");
-    database->exec("PRAGMA foreign_keys = ON");
     problem = bring_up_to_date(path, *database, access);
   });
   if (!opened) {

@@ -69,7 +69,7 @@ CREATE TABLE assessment (
   content_hash TEXT NOT NULL,
   score INTEGER, high INTEGER, evidenced INTEGER, coverage INTEGER,
   level INTEGER NOT NULL,
-  UNIQUE (content_hash, as_of, framework)
+  UNIQUE (content_hash, as_of, framework, organization)
 );
 CREATE INDEX assessment_of_organization ON assessment (organization, as_of, assessed_on);
 CREATE TABLE principle_score (

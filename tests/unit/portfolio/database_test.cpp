@@ -128,6 +128,19 @@ TEST_CASE("what a database was given comes back whole") {
   CHECK(portfolio.failures[0].errors == std::vector<std::string>{"bad.json:1:2: ‘x’ is not JSON", "second"});
 }
 
+TEST_CASE("every number of a row is there in the table it points to") {
+  // Nobody checks that while rows are written, which takes as long as writing them.
+  const Folder folder;
+  const std::string path = folder.file("p.sqlite");
+  store(path, {a_partner({.id = "a", .first = "implemented", .second = "not_applicable"}),
+               a_partner({.id = "b", .first = "partial"}), a_partner({.id = "a", .as_of = "2026-06-01"})});
+  SQLite::Database database{path};
+  SQLite::Statement astray{database, "PRAGMA foreign_key_check"};
+  CHECK_FALSE(astray.executeStep());
+  CHECK(count(path, "organization") == 2);
+  CHECK(count(path, "finding") > 0);
+}
+
 TEST_CASE("storing the same again changes nothing") {
   const Folder folder;
   const std::string path = folder.file("p.sqlite");
@@ -162,6 +175,14 @@ TEST_CASE("the same document on another day, or under other rules, is another as
   const Portfolio portfolio = read(path);
   CHECK(portfolio.records.size() == 2);
   CHECK(portfolio.judged_otherwise == 1);
+}
+
+TEST_CASE("a document with the hash of another organization’s takes nothing away from it") {
+  const Folder folder;
+  const std::string path = folder.file("p.sqlite");
+  store(path,
+        {a_partner({.id = "forger", .content = "same"}), a_partner({.id = "honest", .content = "same"})});
+  CHECK(read(path).records.size() == 2);
 }
 
 TEST_CASE("of the same document in two places the later place stays, in whatever order they come") {
