@@ -59,9 +59,9 @@ CheckedAgreement check_agreement(const CheckSet& checks, const Agreement& agreem
     for (const CompiledCheck& check : checks.programs->checks) {
       checked.outcomes[check.info] = run.outcome(check, checked.findings);
     }
-    const auto failed = static_cast<Index>(OwnCheck::CheckError);
+    constexpr auto failed = static_cast<Index>(OwnCheck::CheckError);
     if (std::any_of(checked.findings.begin(), checked.findings.end(),
-                    [failed](const CheckFinding& finding) { return finding.check == failed; })) {
+                    [](const CheckFinding& finding) { return finding.check == failed; })) {
       checked.outcomes[failed] = CheckOutcome::Fail;
     }
   }

@@ -83,7 +83,7 @@ int main(int argc, char** argv) {
       "#include <charter/embedded.h>\n\n#include \"embedded/rule_files.h\"\n\nnamespace charter {\n\n" +
       function_of("embedded_bundle", charter::write_bundle(*loaded.bundle)) +
       function_of("embedded_checks", charter::write_checks(*checks.checks)) +
-      "std::span<const EmbeddedFile> embedded_rule_files() {\n  static constexpr EmbeddedFile kFiles[] = "
+      "std::span<const EmbeddedFile> embedded_rule_files() {\n  static const EmbeddedFile kFiles[] = "
       "{\n" +
       file_entries(loaded.sources, argv[2]) + file_entries(checks.sources, argv[2]) +
       "  };\n  return kFiles;\n}\n\n}  // namespace charter\n";

@@ -105,7 +105,9 @@ PartnerRecord assessment_of(const SQLite::Statement& row, const Framework& frame
 
 void read_assessments(SQLite::Database& database, std::int64_t row, const Framework& framework,
                       Portfolio& portfolio) {
-  const auto& [charter, scale, rules] = framework;
+  const Charter& charter = framework.charter;
+  const Scale& scale = framework.scale;
+  const RuleSet& rules = framework.rules;
   SQLite::Statement all{
       database,
       "SELECT a.id, o.code, a.name, a.sector, a.size, a.as_of, a.assessed_on, a.file, a.line,"
