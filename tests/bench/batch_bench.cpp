@@ -1,11 +1,13 @@
 // The stream of a batch against a yardstick: simdjson’s On-Demand extraction of every answer’s action, status
 // and number of pieces of evidence, from the same bytes through the same reader.
 //
-//     bench_batch [DOCUMENTS]
+//     bench_batch [DOCUMENTS [DOCUMENTS FOR MEMORY]]
 
 #include "batch/batch.h"
+#include "bench/batch_database.h"
 #include "bench/batch_documents.h"
 #include "bench/batch_yardstick.h"
+#include "portfolio/database.h"
 
 #include <charter/embedded.h>
 
@@ -15,12 +17,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -73,7 +77,8 @@ bench::Extracted yardstick(const std::string& path) {
   return extraction.found();
 }
 
-std::uint64_t stream(const Bundle& bundle, const std::string& path, unsigned jobs) {
+std::uint64_t stream(const Bundle& bundle, const std::string& path, unsigned jobs,
+                     std::span<BatchSink* const> sinks = {}) {
   BatchInput input{{path}, {}, kNeverStop};
   const BatchOptions options{.jobs = jobs};
   std::uint64_t written = 0;
@@ -83,7 +88,7 @@ std::uint64_t stream(const Bundle& bundle, const std::string& path, unsigned job
                                      return true;
                                    },
                                .progress = {},
-                               .sinks = {}};
+                               .sinks = sinks};
   const BatchOutcome outcome = run_batch(bundle, input, options, channels, kNeverStop);
   if (outcome.tally.failed != 0) {
     std::fprintf(stderr, "%llu documents were refused\n",
@@ -91,6 +96,14 @@ std::uint64_t stream(const Bundle& bundle, const std::string& path, unsigned job
     std::abort();
   }
   return written;
+}
+
+/// The stream into a new database.
+void stored(const Bundle& bundle, const std::string& path, const std::string& database) {
+  std::filesystem::remove(database);
+  const auto sink = open_database(database, {bundle.charter, bundle.scale, bundle.rules}).value();
+  const std::array<BatchSink*, 1> sinks{sink.get()};
+  (void)stream(bundle, path, 1, sinks);
 }
 
 void line(const char* name, const std::vector<Time>& times, double bytes, double documents,
@@ -144,9 +157,8 @@ std::string actions_json(const Charter& charter) {
   return out + "]";
 }
 
-/// Peak memory of the program itself, in KiB, over so many documents from a pipe.
-long peak_memory(const std::string& program, const std::vector<std::string>& documents, std::uint64_t count,
-                 const char* jobs) {
+/// Peak memory of the program itself, in KiB, over so many documents from a pipe; each is made as it is sent.
+long peak_memory(const Bundle& bundle, std::uint64_t count, const char* jobs) {
   int ends[2];
   if (::pipe(ends) != 0) {
     return 0;
@@ -158,15 +170,14 @@ long peak_memory(const std::string& program, const std::vector<std::string>& doc
     ::dup2(nowhere, STDOUT_FILENO);
     ::dup2(nowhere, STDERR_FILENO);
     ::close(ends[1]);
-    ::execl(program.c_str(), "charter", "batch", "-", "--jobs", jobs, static_cast<char*>(nullptr));
+    ::execl(CHARTER_PROGRAM, "charter", "batch", "-", "--jobs", jobs, static_cast<char*>(nullptr));
     ::_exit(127);
   }
   ::close(ends[0]);
   std::FILE* const out = ::fdopen(ends[1], "w");
   for (std::uint64_t i = 0; i < count; ++i) {
-    const std::string& document = documents[i % documents.size()];
+    const std::string document = bench::batch_document(bundle.charter, bundle.scale, i) + "\n";
     std::fwrite(document.data(), 1, document.size(), out);
-    std::fputc('\n', out);
   }
   std::fclose(out);
   int status = 0;
@@ -175,42 +186,54 @@ long peak_memory(const std::string& program, const std::vector<std::string>& doc
   return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? used.ru_maxrss : 0;
 }
 
-}  // namespace
+/// What is measured: documents as JSON Lines and as a folder, and what of both is known.
+struct Documents {
+  const Bundle& bundle;
+  std::filesystem::path folder;
+  std::string lines;
+  std::string files;
+  double bytes = 0;
+  double count = 0;
 
-int main(int argc, char** argv) {
-  const std::uint64_t documents = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10'000;
-  const std::uint64_t many = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 100'000;
-  const Bundle bundle = read_bundle(embedded_bundle()).value();
+  [[nodiscard]] std::string file(const char* name) const { return (folder / name).string(); }
+};
+
+Documents make_documents(const Bundle& bundle, std::uint64_t count) {
   const std::filesystem::path folder =
       std::filesystem::temp_directory_path() / ("charter-bench-" + std::to_string(::getpid()));
-  const std::filesystem::path files = folder / "files";
-  std::filesystem::create_directories(files);
-  const std::string path = (folder / "documents.jsonl").string();
-  std::vector<std::string> some;
-  {
-    std::ofstream out{path, std::ios::binary};
-    for (std::uint64_t i = 0; i < documents; ++i) {
-      const std::string document = bench::batch_document(bundle.charter, bundle.scale, i);
-      out << document << "\n";
-      std::ofstream{files / (std::to_string(100'000'000 + i) + ".json"), std::ios::binary} << document;
-      if (some.size() < 1000) {
-        some.push_back(document);
-      }
-    }
+  Documents made{bundle,
+                 folder,
+                 (folder / "documents.jsonl").string(),
+                 (folder / "files").string(),
+                 0,
+                 static_cast<double>(count)};
+  std::filesystem::create_directories(made.files);
+  std::ofstream out{made.lines, std::ios::binary};
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const std::string document = bench::batch_document(bundle.charter, bundle.scale, i);
+    out << document << "\n";
+    std::ofstream{made.files + "/" + std::to_string(100'000'000 + i) + ".json", std::ios::binary} << document;
   }
-  const auto bytes = static_cast<double>(std::filesystem::file_size(path));
-  const auto count = static_cast<double>(documents);
-  std::printf("%.0f documents, %.1f KB each\n", count, bytes / 1000 / count);
+  out.close();
+  made.bytes = static_cast<double>(std::filesystem::file_size(made.lines));
+  std::printf("%.0f documents, %.1f KB each\n", made.count, made.bytes / 1000 / made.count);
+  return made;
+}
+
+/// Gives the microseconds of processor that the stream takes for a document.
+double measure_speed(const Documents& documents) {
+  const auto& [bundle, folder, path, files, bytes, count] = documents;
   const bench::Extracted found = yardstick(path);
   std::printf("yardstick: %llu answers, %llu pieces of evidence\n",
               static_cast<unsigned long long>(found.answers),
               static_cast<unsigned long long>(found.evidence));
-
-  const auto extraction = [&] { (void)yardstick(path); };
+  const auto extraction = [&] { (void)yardstick(documents.lines); };
   const auto streamed = [&](const std::string& from, unsigned jobs) {
-    return [&bundle, from, jobs] { (void)stream(bundle, from, jobs); };
+    return [&documents, from, jobs] { (void)stream(documents.bundle, from, jobs); };
   };
-  const auto word_count = [&] { (void)!std::system(("wc -l < " + path + " > /dev/null").c_str()); };
+  const auto word_count = [&] {
+    (void)!std::system(("wc -l < " + documents.lines + " > /dev/null").c_str());
+  };
   std::vector<Time> plain;
   for (int i = 0; i < kPairs; ++i) {
     plain.push_back(timed(extraction));
@@ -222,29 +245,82 @@ int main(int argc, char** argv) {
   (void)pairs("stream, 2 threads", bytes, count, "1 thread, by the wall clock", &Time::wall,
               streamed(path, 2), streamed(path, 1));
   (void)pairs("folder, 1 thread", bytes, count, "the stream, of processor", &Time::processor,
-              streamed(files.string(), 1), streamed(path, 1));
+              streamed(files, 1), streamed(path, 1));
+  return each;
+}
+
+void measure_database(const Documents& documents) {
+  const std::string database = documents.file("portfolio.sqlite");
+  const std::string bare = documents.file("bare.sqlite");
+  stored(documents.bundle, documents.lines, database);
+  const bench::StoredRows rows{database};
+  std::printf("rows of the database: %.1f a document\n", static_cast<double>(rows.count()) / documents.count);
+  const auto insert = [&] {
+    std::filesystem::remove(bare);
+    rows.insert_into(bare, kChunk);
+  };
+  std::vector<Time> inserts;
+  for (int i = 0; i < kPairs; ++i) {
+    inserts.push_back(timed(insert));
+  }
+  line("bare insert of its rows", inserts, documents.bytes, documents.count, "");
+  (void)pairs(
+      "stream with --db", documents.bytes, documents.count, "the stream and the bare insert, of processor",
+      &Time::processor, [&] { stored(documents.bundle, documents.lines, database); },
+      [&] {
+        (void)stream(documents.bundle, documents.lines, 1);
+        insert();
+      });
+}
+
+void measure_memory(const Bundle& bundle, std::uint64_t many) {
   for (const char* jobs : {"1", "2"}) {
-    const long few = peak_memory(CHARTER_PROGRAM, some, 1000, jobs);
-    const long lots = peak_memory(CHARTER_PROGRAM, some, many, jobs);
-    std::printf("peak memory, %s thread(s): %.1f MiB for 1000 documents, %.1f MiB for %llu\n", jobs,
-                static_cast<double>(few) / 1024, static_cast<double>(lots) / 1024,
-                static_cast<unsigned long long>(many));
+    const auto few = static_cast<double>(peak_memory(bundle, 1000, jobs));
+    const auto lots = static_cast<double>(peak_memory(bundle, many, jobs));
+    std::printf("peak memory, %s thread(s): %.1f MiB for 1000 documents, %.1f MiB for %llu: %.3f x\n", jobs,
+                few / 1024, lots / 1024, static_cast<unsigned long long>(many), lots / few);
   }
-  const std::string results = (folder / "results.jsonl").string();
-  const std::string actions = (folder / "actions.json").string();
-  std::ofstream{actions} << actions_json(bundle.charter);
-  const std::string head = (folder / "head.jsonl").string();
-  {
-    std::ofstream out{head, std::ios::binary};
-    for (const std::string& document : some) {
-      out << document << "\n";
-    }
+}
+
+/// The first lines of a file, as many as a slow peer can take.
+void cut_lines(const std::string& from, const std::string& to, int count) {
+  std::ifstream in{from, std::ios::binary};
+  std::ofstream out{to, std::ios::binary};
+  std::string text;
+  for (int i = 0; i < count && std::getline(in, text); ++i) {
+    out << text << "\n";
   }
+}
+
+void measure_peers(const Documents& documents, double each) {
+  const std::string actions = documents.file("actions.json");
+  const std::string some = documents.file("some.jsonl");
+  const std::string results = documents.file("results.jsonl");
+  const std::string here = std::string{CHARTER_SOURCE_DIR} + "/tests/bench/";
+  std::ofstream{actions} << actions_json(documents.bundle.charter);
+  cut_lines(documents.lines, some, 1000);
   std::fflush(stdout);
-  const std::string run = std::string{CHARTER_PROGRAM} + " batch " + head + " -o " + results +
-                          " 2> /dev/null && python3 " + CHARTER_SOURCE_DIR + "/tests/bench/batch_peers.py " +
-                          actions + " " + head + " " + results + " " + std::to_string(each);
-  (void)!std::system(run.c_str());
-  std::filesystem::remove_all(folder);
+  const auto run = [&](const std::string& peer, const std::string& on) {
+    (void)!std::system((std::string{CHARTER_PROGRAM} + " batch " + on + " -o " + results +
+                        " 2> /dev/null && " + peer + " " + actions + " " + on + " " + results + " " +
+                        std::to_string(each))
+                           .c_str());
+  };
+  run("python3 " + here + "batch_peers.py", some);
+  run("node " + here + "batch_duckdb.mjs", documents.lines);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::uint64_t count = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10'000;
+  const std::uint64_t many = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 100'000;
+  const Bundle bundle = read_bundle(embedded_bundle()).value();
+  const Documents documents = make_documents(bundle, count);
+  const double each = measure_speed(documents);
+  measure_database(documents);
+  measure_memory(bundle, many);
+  measure_peers(documents, each);
+  std::filesystem::remove_all(documents.folder);
   return 0;
 }
