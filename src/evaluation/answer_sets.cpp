@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace charter {
 
@@ -9,7 +10,8 @@ namespace {
 
 constexpr std::size_t kWordBits = 64;
 constexpr std::size_t kTraitBits = 64;
-static_assert(Trait::FirstStatus <= 32, "what is not a status stands in 32 bits");
+constexpr std::size_t kTraitBytes = 4;
+static_assert(Trait::FirstStatus <= 8 * kTraitBytes, "what is not a status");
 
 /// 1, 2 or 3 for before, that day, after.
 unsigned against(Date date, Date as_of) {
@@ -42,6 +44,16 @@ std::uint32_t traits_of(const Answer& answer, const ActionResult& result, Date a
          bit(Trait::NoOwner + length_of(answer.owner)) | bit(Trait::NoReason + length_of(answer.reason));
 }
 
+/// Eight bytes as one number, the first one lowest.
+std::uint64_t eight(const std::uint8_t* bytes) {
+  std::uint64_t number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  if constexpr (std::endian::native == std::endian::big) {
+    number = __builtin_bswap64(number);
+  }
+  return number;
+}
+
 /// Turns 8 rows of 8 bits over: bit m of byte n becomes bit n of byte m (Hacker’s Delight, 7-3).
 std::uint64_t turned_over(std::uint64_t rows) {
   std::uint64_t swap = (rows ^ (rows >> 7U)) & 0x00AA00AA00AA00AAU;
@@ -59,8 +71,8 @@ AnswerSets::AnswerSets(std::size_t actions, std::size_t statuses)
       words_((actions + kWordBits - 1) / kWordBits),
       statuses_(statuses),
       knows_statuses_(Trait::FirstStatus + statuses + 1 <= kTraitBits),
-      traits_of_(words_ * kWordBits),
-      having_(kTraitBits * words_) {}
+      traits_of_(kTraitBytes * words_ * kWordBits),
+      having_(kTraitBits * words_ * 8) {}
 
 std::uint32_t AnswerSets::number_of(const AnswerSet& set) {
   const auto found = std::find(asked_.begin(), asked_.end(), set);
@@ -73,12 +85,16 @@ std::uint32_t AnswerSets::number_of(const AnswerSet& set) {
 }
 
 void AnswerSets::fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of) {
-  std::fill(having_.begin(), having_.end(), 0);
+  std::fill(row(Trait::FirstStatus), having_.data() + having_.size(), std::uint8_t{0});
   for (std::size_t i = 0; i < actions_; ++i) {
-    traits_of_[i] = traits_of(assessment.answers[i], actions[i], as_of);
+    const std::uint32_t traits = traits_of(assessment.answers[i], actions[i], as_of);
+    for (std::size_t byte = 0; byte < kTraitBytes; ++byte) {
+      traits_of_[byte * words_ * kWordBits + i] = static_cast<std::uint8_t>(traits >> (8 * byte));
+    }
     if (knows_statuses_) {
-      const std::size_t status = actions[i].status ? *actions[i].status : statuses_;
-      having_[(Trait::FirstStatus + status) * words_ + i / kWordBits] |= std::uint64_t{1} << (i % kWordBits);
+      std::uint8_t& eighth =
+          row(Trait::FirstStatus + (actions[i].status ? *actions[i].status : statuses_))[i / 8];
+      eighth = static_cast<std::uint8_t>(eighth | (1U << (i % 8)));
     }
   }
   turn_into_sets();
@@ -93,16 +109,14 @@ void AnswerSets::fill(const Assessment& assessment, std::span<const ActionResult
 
 /// From "the traits of each answer" to "the answers of each trait", 8 by 8.
 void AnswerSets::turn_into_sets() {
-  for (std::size_t action = 0; action < actions_; action += 8) {
-    for (unsigned first = 0; first < Trait::FirstStatus; first += 8) {
-      std::uint64_t rows = 0;
-      for (unsigned row = 0; row < 8; ++row) {
-        rows |= std::uint64_t{(traits_of_[action + row] >> first) & 0xFFU} << (8 * row);
-      }
-      rows = turned_over(rows);
-      const unsigned end = std::min<unsigned>(first + 8, Trait::FirstStatus);
-      for (unsigned trait = first; trait < end; ++trait, rows >>= 8U) {
-        having_[trait * words_ + action / kWordBits] |= (rows & 0xFFU) << (action % kWordBits);
+  for (std::size_t byte = 0; byte < kTraitBytes; ++byte) {
+    const std::uint8_t* const traits = traits_of_.data() + byte * words_ * kWordBits;
+    const std::size_t first = 8 * byte;
+    const std::size_t end = std::min<std::size_t>(first + 8, Trait::FirstStatus);
+    for (std::size_t action = 0; action < actions_; action += 8) {
+      std::uint64_t rows = turned_over(eight(traits + action));
+      for (std::size_t trait = first; trait < end; ++trait, rows >>= 8U) {
+        row(trait)[action / 8] = static_cast<std::uint8_t>(rows & 0xFFU);
       }
     }
   }
@@ -111,7 +125,8 @@ void AnswerSets::turn_into_sets() {
 std::uint64_t AnswerSets::united(TraitSet traits, std::size_t word) const {
   std::uint64_t united = 0;
   for (TraitSet left = traits; left != 0; left &= left - 1) {
-    united |= having_[static_cast<std::size_t>(std::countr_zero(left)) * words_ + word];
+    const auto trait = static_cast<std::size_t>(std::countr_zero(left));
+    united |= eight(having_.data() + (trait * words_ + word) * 8);
   }
   return united;
 }

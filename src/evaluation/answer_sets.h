@@ -95,14 +95,15 @@ class AnswerSets {
  private:
   void turn_into_sets();
   [[nodiscard]] std::uint64_t united(TraitSet traits, std::size_t word) const;
+  [[nodiscard]] std::uint8_t* row(std::size_t trait) { return having_.data() + trait * words_ * 8; }
 
   std::size_t actions_;
   std::size_t words_;
   std::size_t statuses_;
   bool knows_statuses_;
-  std::vector<std::uint32_t>
-      traits_of_;                      ///< of each answer, its traits up to FirstStatus; room for whole words
-  std::vector<std::uint64_t> having_;  ///< of each trait, the answers that have it
+  // Bytes, not words, so that turning them over is the same on every machine.
+  std::vector<std::uint8_t> traits_of_;  ///< 8 traits of each answer, then the next 8; without statuses
+  std::vector<std::uint8_t> having_;     ///< of each trait, the answers that have it, 8 a byte
   std::vector<AnswerSet> asked_;
   std::vector<std::uint64_t> sets_;
 };

@@ -10,12 +10,13 @@ namespace charter {
 
 struct Evaluator::Memory {
   Framework framework;
+  ResultFinder results;
   std::optional<RuleRun> rules;  ///< absent where there are none
   Scorer scorer;
   GapFinder gaps;
   Evaluation evaluation;
 
-  explicit Memory(const Framework& given) : framework(given), scorer(given), gaps(given) {
+  explicit Memory(const Framework& given) : framework(given), results(given), scorer(given), gaps(given) {
     if (framework.rules.programs != nullptr) {
       rules.emplace(*framework.rules.programs, framework.charter, framework.scale);
     }
@@ -38,7 +39,7 @@ void Evaluator::Memory::list_unmet_duties() {
 void Evaluator::Memory::run(const Assessment& assessment, Date as_of) {
   evaluation.as_of = as_of;
   evaluation.findings.clear();
-  find_results(framework, assessment, as_of, evaluation.actions, evaluation.findings);
+  results.find(assessment, as_of, evaluation.actions, evaluation.findings);
   if (rules) {
     rules->fill(assessment, evaluation.actions, as_of);
     rules->find(framework.rules, assessment, evaluation.findings);

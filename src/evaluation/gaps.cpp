@@ -3,29 +3,26 @@
 #include "evaluation/scoring.h"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
+#include <numeric>
 
 namespace charter {
 
 namespace {
 
+constexpr std::uint32_t kNotOpen = std::numeric_limits<std::uint32_t>::max();
+constexpr unsigned kKeyBits = 64;
+
+// g++ and clang have a 128-bit integer that ISO C++ does not know.
+__extension__ using Wide = __int128;
+
+unsigned bits_of(std::uint64_t number) {
+  return static_cast<unsigned>(std::bit_width(number));
+}
+
 bool is_gap(const ActionResult& action) {
   return action.outcome != Outcome::Satisfied && action.outcome != Outcome::NotApplicable;
-}
-
-Fraction gain_per_half_hour(const RankedGap& ranked) {
-  return {ranked.gain.numerator, ranked.gain.denominator * ranked.gap.half_hours};
-}
-
-/// A strict order over all gaps, whatever they wait for.
-bool comes_before(const Charter& charter, const RankedGap& a, const RankedGap& b) {
-  if (a.rank != b.rank) {
-    return a.rank < b.rank;
-  }
-  const auto gain = compare(gain_per_half_hour(a), gain_per_half_hour(b));
-  if (gain != std::strong_ordering::equal) {
-    return gain == std::strong_ordering::greater;
-  }
-  return charter.actions[a.gap.action].id < charter.actions[b.gap.action].id;
 }
 
 RankedGap* find(std::vector<RankedGap>& gaps, Index action) {
@@ -37,14 +34,34 @@ RankedGap* find(std::vector<RankedGap>& gaps, Index action) {
 
 }  // namespace
 
+GapFinder::GapFinder(const Framework& framework) : framework_(framework) {
+  const Charter& charter = framework.charter;
+  for (const Action& action : charter.actions) {
+    known_.push_back({.worth = std::int64_t{action.weight} * charter.principles[action.principle].weight,
+                      .principle = action.principle,
+                      .tier = action.tier,
+                      .weight = action.weight,
+                      .hours = action.hours,
+                      .prerequisites = action.prerequisites});
+  }
+  by_place_.resize(known_.size());
+  std::iota(by_place_.begin(), by_place_.end(), Index{0});
+  std::sort(by_place_.begin(), by_place_.end(),
+            [&](Index a, Index b) { return charter.actions[a].id < charter.actions[b].id; });
+  for (std::uint32_t place = 0; place < by_place_.size(); ++place) {
+    known_[by_place_[place]].place = place;
+  }
+  for (const RuleInfo& rule : framework.rules.infos) {
+    is_critical_.push_back(rule.severity == Severity::Critical ? 1 : 0);
+  }
+}
+
 /// What the gains of all gaps are shares of.
 void GapFinder::weigh(std::span<const ActionResult> actions) {
   const Charter& charter = framework_.charter;
   applicable_.assign(charter.principles.size(), 0);
   for (Index i = 0; i < actions.size(); ++i) {
-    if (actions[i].outcome != Outcome::NotApplicable) {
-      applicable_[charter.actions[i].principle] += charter.actions[i].weight;
-    }
+    applicable_[known_[i].principle] += actions[i].outcome != Outcome::NotApplicable ? known_[i].weight : 0;
   }
   scored_ = 0;
   for (Index i = 0; i < charter.principles.size(); ++i) {
@@ -52,21 +69,22 @@ void GapFinder::weigh(std::span<const ActionResult> actions) {
   }
 }
 
-RankedGap GapFinder::ranked(Index index, std::span<const ActionResult> actions) const {
-  const Action& action = framework_.charter.actions[index];
-  RankedGap ranked;
-  ranked.gap.action = index;
+Fraction GapFinder::gain_of(Index action, std::span<const ActionResult> actions) const {
+  const Known& known = known_[action];
+  const std::int64_t missing = framework_.scale.unit - share_of(framework_.scale, actions[action]);
+  return {known.worth * missing, applicable_[known.principle] * framework_.scale.unit * scored_};
+}
+
+Gap GapFinder::gap_of(Index action, std::span<const ActionResult> actions) const {
+  const Known& known = known_[action];
+  Gap gap;
+  gap.action = action;
+  gap.gain = rounded(gain_of(action, actions));
   // Something begun needs half of its hours.
-  ranked.gap.half_hours = actions[index].outcome == Outcome::Partial ? action.hours : 2 * action.hours;
-  const std::int64_t missing = framework_.scale.unit - share_of(framework_.scale, actions[index]);
-  ranked.gain = {action.weight * missing * framework_.charter.principles[action.principle].weight,
-                 applicable_[action.principle] * framework_.scale.unit * scored_};
-  ranked.gap.gain = rounded(ranked.gain);
-  ranked.rank = {1, action.tier};
-  ranked.waits_for = action.prerequisites;
-  ranked.gap.ready = std::none_of(action.prerequisites.begin(), action.prerequisites.end(),
-                                  [&](Index before) { return is_gap(actions[before]); });
-  return ranked;
+  gap.half_hours = actions[action].outcome == Outcome::Partial ? known.hours : 2 * known.hours;
+  gap.ready = std::none_of(known.prerequisites.begin(), known.prerequisites.end(),
+                           [&](Index before) { return is_gap(actions[before]); });
+  return gap;
 }
 
 std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions,
@@ -75,11 +93,12 @@ std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions,
   ranked_.clear();
   for (Index i = 0; i < actions.size(); ++i) {
     if (is_gap(actions[i])) {
-      ranked_.push_back(ranked(i, actions));
+      ranked_.push_back(
+          {gap_of(i, actions), gain_of(i, actions), {1, known_[i].tier}, known_[i].prerequisites});
     }
   }
   for (const Finding& finding : findings) {
-    const bool critical = framework_.rules.infos[finding.rule].severity == Severity::Critical;
+    const bool critical = is_critical_[finding.rule] != 0;
     RankedGap* const cleared = critical && finding.action ? find(ranked_, *finding.action) : nullptr;
     if (cleared != nullptr) {
       cleared->gap.clears_critical = true;
@@ -105,33 +124,106 @@ void inherit_ranks(std::vector<RankedGap>& gaps) {
   }
 }
 
+/// The rank of each gap as one number, and what urgent ones wait for made as urgent.
+void GapFinder::find_urgency(std::span<const ActionResult> actions, std::span<const Finding> findings) {
+  const auto tiers = static_cast<std::uint32_t>(framework_.charter.tiers.size());
+  urgency_.resize(actions.size());
+  clears_.assign(actions.size(), 0);
+  for (Index i = 0; i < actions.size(); ++i) {
+    urgency_[i] = is_gap(actions[i]) ? tiers + known_[i].tier : kNotOpen;
+  }
+  for (const Finding& finding : findings) {
+    if (is_critical_[finding.rule] != 0 && finding.action && urgency_[*finding.action] != kNotOpen) {
+      urgency_[*finding.action] = known_[*finding.action].tier;
+      clears_[*finding.action] = 1;
+    }
+  }
+  // A charter has no circles, so this settles.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (Index i = 0; i < actions.size(); ++i) {
+      for (const Index before : known_[i].prerequisites) {
+        // What is not open has the highest number, and neither hurries others nor is hurried.
+        if (urgency_[i] < urgency_[before] && urgency_[before] != kNotOpen) {
+          urgency_[before] = urgency_[i];
+          changed = true;
+        }
+      }
+    }
+  }
+}
+
+/// By urgency, then gain per time, then id, whatever they wait for.
+void GapFinder::sort() {
+  std::int64_t most_gain = 1;
+  std::int64_t most_effort = 1;
+  for (const Open& open : sorted_) {
+    most_gain = std::max(most_gain, open.gain);
+    most_effort = std::max(most_effort, open.effort);
+  }
+  // Two different fractions differ by 1 / effort² at least, so that many more bits tell them apart.
+  const unsigned shift = 2 * bits_of(static_cast<std::uint64_t>(most_effort));
+  const unsigned gain_bits = bits_of(static_cast<std::uint64_t>(most_gain)) + shift;
+  if (gain_bits + bits_of(2 * framework_.charter.tiers.size()) + bits_of(known_.size()) < kKeyBits) {
+    return sort_by_keys(gain_bits, shift);
+  }
+  std::sort(sorted_.begin(), sorted_.end(), [this](const Open& a, const Open& b) {
+    if (urgency_[a.action] != urgency_[b.action]) {
+      return urgency_[a.action] < urgency_[b.action];
+    }
+    const Wide left = Wide{a.gain} * b.effort;
+    const Wide right = Wide{b.gain} * a.effort;
+    return left != right ? left > right : known_[a.action].place < known_[b.action].place;
+  });
+}
+
+/// The same where all that counts fits into one number.
+void GapFinder::sort_by_keys(unsigned gain_bits, unsigned shift) {
+  const unsigned place_bits = bits_of(known_.size());
+  const std::uint64_t most = (std::uint64_t{1} << gain_bits) - 1;
+  keys_.clear();
+  for (const Open& open : sorted_) {
+    const std::uint64_t gain =
+        (static_cast<std::uint64_t>(open.gain) << shift) / static_cast<std::uint64_t>(open.effort);
+    keys_.push_back(((std::uint64_t{urgency_[open.action]} << gain_bits | (most - gain)) << place_bits) |
+                    known_[open.action].place);
+  }
+  std::sort(keys_.begin(), keys_.end());
+  const std::uint64_t place = (std::uint64_t{1} << place_bits) - 1;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    sorted_[i].action = by_place_[keys_[i] & place];
+  }
+}
+
 void GapFinder::order(std::span<const ActionResult> actions, std::span<const Finding> findings,
                       std::vector<Gap>& gaps) {
   gaps.clear();
-  inherit_ranks(rank(actions, findings));
-  open_.assign(actions.size(), 0);
+  weigh(actions);
+  find_urgency(actions, findings);
   sorted_.clear();
-  for (const RankedGap& ranked : ranked_) {
-    open_[ranked.gap.action] = 1;
-    sorted_.push_back(&ranked);
+  for (Index i = 0; i < actions.size(); ++i) {
+    if (urgency_[i] != kNotOpen) {
+      const Known& known = known_[i];
+      const std::int64_t half_hours = actions[i].outcome == Outcome::Partial ? known.hours : 2 * known.hours;
+      const std::int64_t missing = framework_.scale.unit - share_of(framework_.scale, actions[i]);
+      sorted_.push_back({i, known.worth * missing, applicable_[known.principle] * half_hours});
+    }
   }
-  std::sort(sorted_.begin(), sorted_.end(), [this](const RankedGap* a, const RankedGap* b) {
-    return comes_before(framework_.charter, *a, *b);
-  });
+  sort();
   // The first one that waits for nothing, again and again; most wait for nothing when their turn comes.
+  const auto is_open = [this](Index action) { return urgency_[action] != kNotOpen; };
   for (auto first = sorted_.begin(); first != sorted_.end();) {
-    const auto next = std::find_if(first, sorted_.end(), [this](const RankedGap* ranked) {
-      return open_[ranked->gap.action] != 0 &&
-             std::none_of(ranked->waits_for.begin(), ranked->waits_for.end(),
-                          [this](Index before) { return open_[before] != 0; });
+    const auto next = std::find_if(first, sorted_.end(), [&](const Open& open) {
+      const auto& before = known_[open.action].prerequisites;
+      return is_open(open.action) && std::none_of(before.begin(), before.end(), is_open);
     });
     if (next == sorted_.end()) {
       break;  // only a circle could bring us here, and a decoded charter has none
     }
-    open_[(*next)->gap.action] = 0;
-    gaps.push_back((*next)->gap);
-    first = std::find_if(first, sorted_.end(),
-                         [this](const RankedGap* ranked) { return open_[ranked->gap.action] != 0; });
+    urgency_[next->action] = kNotOpen;
+    gaps.push_back(gap_of(next->action, actions));
+    gaps.back().clears_critical = clears_[next->action] != 0;
+    first = std::find_if(first, sorted_.end(), [&](const Open& open) { return is_open(open.action); });
   }
 }
 

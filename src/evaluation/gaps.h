@@ -3,6 +3,7 @@
 
 #include <charter/evaluation.h>
 
+#include <cstdint>
 #include <span>
 #include <utility>
 #include <vector>
@@ -22,7 +23,7 @@ struct RankedGap {
 class GapFinder {
  public:
   /// Refers to what the framework refers to, and so do the gaps.
-  explicit GapFinder(const Framework& framework) : framework_(framework) {}
+  explicit GapFinder(const Framework& framework);
 
   /// Every gap, in the charter's order, with its own rank. Good until the next call.
   std::vector<RankedGap>& rank(std::span<const ActionResult> actions, std::span<const Finding> findings);
@@ -34,15 +35,41 @@ class GapFinder {
              std::vector<Gap>& gaps);
 
  private:
+  /// What never changes about an action, close together.
+  struct Known {
+    std::int64_t worth = 0;  ///< its weight times that of its principle
+    Index principle = 0;
+    Index tier = 0;
+    std::int32_t weight = 1;
+    std::int32_t hours = 1;
+    std::uint32_t place = 0;  ///< among all ids in their order
+    std::span<const Index> prerequisites;
+  };
+  /// One that is open, and what its place in the order depends on.
+  struct Open {
+    Index action = 0;
+    std::int64_t gain = 0;    ///< worth that is missing
+    std::int64_t effort = 0;  ///< half hours, in shares of the principle: `gain / effort` is gain per time
+  };
+
   void weigh(std::span<const ActionResult> actions);
-  [[nodiscard]] RankedGap ranked(Index action, std::span<const ActionResult> actions) const;
+  [[nodiscard]] Gap gap_of(Index action, std::span<const ActionResult> actions) const;
+  [[nodiscard]] Fraction gain_of(Index action, std::span<const ActionResult> actions) const;
+  void find_urgency(std::span<const ActionResult> actions, std::span<const Finding> findings);
+  void sort();
+  void sort_by_keys(unsigned gain_bits, unsigned shift);
 
   Framework framework_;
+  std::vector<Known> known_;
+  std::vector<Index> by_place_;
+  std::vector<char> is_critical_;         ///< of each rule
   std::vector<std::int64_t> applicable_;  ///< weight of what applies, for each principle
   std::int64_t scored_ = 0;               ///< weight of the principles in which something applies
   std::vector<RankedGap> ranked_;
-  std::vector<const RankedGap*> sorted_;
-  std::vector<char> open_;  ///< actions that are gaps and not listed yet
+  std::vector<std::uint32_t> urgency_;  ///< of each action; lower first, and kNotOpen
+  std::vector<char> clears_;            ///< a critical finding
+  std::vector<Open> sorted_;
+  std::vector<std::uint64_t> keys_;
 };
 
 /// What an urgent gap waits for becomes as urgent: no gap has a better rank than one it waits for among

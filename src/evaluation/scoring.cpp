@@ -1,28 +1,17 @@
 #include "evaluation/scoring.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace charter {
 
 namespace {
 
 constexpr std::int64_t kPercent = 100;
+constexpr std::int32_t kNoCap = std::numeric_limits<std::int32_t>::max();
 
 Fraction smaller(Fraction a, Fraction b) {
   return compare(b, a) == std::strong_ordering::less ? b : a;
-}
-
-/// The finding with the lowest cap on a principle; the first one where several are equal.
-std::optional<Index> lowest_cap(const Framework& framework, Index principle,
-                                std::span<const Finding> findings) {
-  std::optional<Index> lowest;
-  const auto cap_of = [&](Index finding) { return framework.rules.infos[findings[finding].rule].cap; };
-  for (Index i = 0; i < findings.size(); ++i) {
-    if (findings[i].principle == principle && cap_of(i) && (!lowest || *cap_of(i) < *cap_of(*lowest))) {
-      lowest = i;
-    }
-  }
-  return lowest;
 }
 
 }  // namespace
@@ -37,44 +26,76 @@ std::int32_t share_of(const Scale& scale, const ActionResult& action) {
   return scale.statuses[*action.status].share;
 }
 
-Scorer::Exact Scorer::exact(Index principle, const Evaluation& evaluation) const {
-  const Scale& scale = framework_.scale;
-  Exact exact;
-  exact.weight = framework_.charter.principles[principle].weight;
-  for (const Index index : framework_.charter.principles[principle].actions) {
-    const ActionResult& action = evaluation.actions[index];
+Scorer::Scorer(const Framework& framework)
+    : framework_(framework), statuses_(framework.scale.statuses.size()) {
+  for (const Action& action : framework.charter.actions) {
+    known_.push_back({action.weight, action.principle});
+  }
+  for (const Outcome outcome : {Outcome::Satisfied, Outcome::Partial, Outcome::Open, Outcome::Unknown,
+                                Outcome::Unanswered, Outcome::NotApplicable}) {
+    for (Index status = 0; status <= statuses_; ++status) {
+      ActionResult result;
+      result.outcome = outcome;
+      result.status = status < statuses_ ? std::optional{status} : std::nullopt;
+      // Without a status nothing is satisfied or under way.
+      const bool possible = result.status || (outcome != Outcome::Satisfied && outcome != Outcome::Partial);
+      shares_.push_back(possible ? share_of(framework.scale, result) : 0);
+    }
+  }
+  for (const RuleInfo& rule : framework.rules.infos) {
+    caps_.push_back(rule.cap.value_or(kNoCap));
+  }
+}
+
+void Scorer::add_up(std::span<const ActionResult> actions) {
+  const std::int64_t unit = framework_.scale.unit;
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    const ActionResult& action = actions[i];
     if (action.outcome == Outcome::NotApplicable) {
       continue;
     }
-    const std::int64_t weight = framework_.charter.actions[index].weight;
-    const std::int64_t earned = weight * share_of(scale, action);
+    Exact& exact = principles_[known_[i].principle];
+    const std::int64_t weight = known_[i].weight;
+    const std::int64_t earned = weight * share(action);
     const bool open_question = action.outcome == Outcome::Unknown || action.outcome == Outcome::Unanswered;
     exact.applicable += weight;
     exact.answered += open_question ? 0 : weight;
     exact.score.numerator += earned;
-    exact.high.numerator += open_question ? weight * scale.unit : earned;
+    exact.high.numerator += open_question ? weight * unit : earned;
     exact.evidenced.numerator += action.evidenced ? earned : 0;
   }
-  if (exact.applicable > 0) {
-    const std::int64_t whole = exact.applicable * scale.unit;
-    exact.score.denominator = exact.high.denominator = exact.evidenced.denominator = whole;
+  for (Exact& exact : principles_) {
+    if (exact.applicable > 0) {
+      const std::int64_t whole = exact.applicable * unit;
+      exact.score.denominator = exact.high.denominator = exact.evidenced.denominator = whole;
+    }
+    exact.uncapped = exact.score;
   }
-  exact.uncapped = exact.score;
-  return exact;
 }
 
-void Scorer::cap(Index principle, Exact& exact, Evaluation& evaluation) const {
-  const auto finding = lowest_cap(framework_, principle, evaluation.findings);
-  if (!finding) {
-    return;
+/// The finding with the lowest cap on a principle counts; the first one where several are equal.
+void Scorer::cap(std::span<const Finding> findings) {
+  for (Index i = 0; i < findings.size(); ++i) {
+    const std::int32_t cap = caps_[findings[i].rule];
+    if (cap == kNoCap || !findings[i].principle) {
+      continue;
+    }
+    std::optional<Index>& lowest = principles_[*findings[i].principle].capped_by;
+    if (!lowest || cap < caps_[findings[*lowest].rule]) {
+      lowest = i;
+    }
   }
-  const Fraction cap{*framework_.rules.infos[evaluation.findings[*finding].rule].cap, kPercent};
-  if (compare(cap, exact.score) == std::strong_ordering::less) {
-    evaluation.principles[principle].standing.uncapped = rounded(exact.score);
-    evaluation.principles[principle].capped_by = finding;
+  for (Exact& exact : principles_) {
+    if (!exact.capped_by) {
+      continue;
+    }
+    const Fraction cap{caps_[findings[*exact.capped_by].rule], kPercent};
+    if (compare(cap, exact.score) != std::strong_ordering::less) {
+      exact.capped_by.reset();
+    }
+    exact.score = smaller(exact.score, cap);
+    exact.evidenced = smaller(exact.evidenced, cap);
   }
-  exact.score = smaller(exact.score, cap);
-  exact.evidenced = smaller(exact.evidenced, cap);
 }
 
 /// Over the principles of a commitment, or all of them, that have a score.
@@ -102,7 +123,7 @@ Standing Scorer::standing(std::optional<Index> commitment) {
       const Exact& exact = principles_[i];
       applicable += exact.applicable;
       answered += exact.answered;
-      capped = capped || compare(exact.score, exact.uncapped) == std::strong_ordering::less;
+      capped = capped || exact.capped_by;
     }
   }
   if (applicable > 0) {
@@ -117,19 +138,26 @@ Standing Scorer::standing(std::optional<Index> commitment) {
 void Scorer::score(Evaluation& evaluation) {
   const Charter& charter = framework_.charter;
   evaluation.principles.assign(charter.principles.size(), {});
-  principles_.clear();
+  principles_.assign(charter.principles.size(), {});
   for (Index i = 0; i < charter.principles.size(); ++i) {
-    principles_.push_back(exact(i, evaluation));
-    Exact& exact = principles_.back();
+    principles_[i].weight = charter.principles[i].weight;
+  }
+  add_up(evaluation.actions);
+  cap(evaluation.findings);
+  for (Index i = 0; i < charter.principles.size(); ++i) {
+    const Exact& exact = principles_[i];
     if (exact.applicable == 0) {
       continue;
     }
-    cap(i, exact, evaluation);
+    evaluation.principles[i].capped_by = exact.capped_by;
     Standing& standing = evaluation.principles[i].standing;
     standing.score = rounded(exact.score);
     standing.high = rounded(exact.high);
     standing.evidenced = rounded(exact.evidenced);
     standing.coverage = rounded({exact.answered, exact.applicable});
+    if (exact.capped_by) {
+      standing.uncapped = rounded(exact.uncapped);
+    }
   }
   evaluation.overall = standing(std::nullopt);
   evaluation.commitments.clear();

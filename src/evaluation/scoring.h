@@ -11,7 +11,7 @@ namespace charter {
 class Scorer {
  public:
   /// Refers to what the framework refers to.
-  explicit Scorer(const Framework& framework) : framework_(framework) {}
+  explicit Scorer(const Framework& framework);
 
   /// Sets the standings of `evaluation` from its actions and findings. Findings with a cap hold their
   /// principle down: the lowest cap counts.
@@ -24,16 +24,30 @@ class Scorer {
     Fraction high;
     Fraction evidenced;
     Fraction uncapped;
-    std::int64_t weight = 1;      ///< of the principle
-    std::int64_t applicable = 0;  ///< weight of actions
-    std::int64_t answered = 0;    ///< weight of actions
+    std::int64_t weight = 1;         ///< of the principle
+    std::int64_t applicable = 0;     ///< weight of actions
+    std::int64_t answered = 0;       ///< weight of actions
+    std::optional<Index> capped_by;  ///< the finding that holds it down
   };
-  [[nodiscard]] Exact exact(Index principle, const Evaluation& evaluation) const;
-  void cap(Index principle, Exact& exact, Evaluation& evaluation) const;
+  /// What never changes about an action, close together.
+  struct Known {
+    std::int64_t weight = 1;
+    Index principle = 0;
+  };
+  void add_up(std::span<const ActionResult> actions);
+  void cap(std::span<const Finding> findings);
   [[nodiscard]] std::optional<Score> mean_of(Fraction Exact::*figure, std::optional<Index> commitment);
   [[nodiscard]] Standing standing(std::optional<Index> commitment);
+  [[nodiscard]] std::int32_t share(const ActionResult& action) const {
+    const std::size_t status = action.status ? *action.status : statuses_;
+    return shares_[static_cast<std::size_t>(action.outcome) * (statuses_ + 1) + status];
+  }
 
   Framework framework_;
+  std::size_t statuses_;
+  std::vector<Known> known_;
+  std::vector<std::int32_t> shares_;  ///< of each outcome with each status
+  std::vector<std::int32_t> caps_;    ///< of each rule, in percent; kNoCap where it has none
   std::vector<Exact> principles_;
   std::vector<WeightedFraction> parts_;
 };
