@@ -89,6 +89,10 @@ class AnswerSets {
   [[nodiscard]] std::uint64_t word(std::uint32_t set, std::size_t word) const {
     return sets_[set * words_ + word];
   }
+  /// Whether it has an action, in every bit.
+  [[nodiscard]] std::uint64_t holds(std::uint32_t set, std::size_t action) const {
+    return 0 - (sets_[set * words_ + action / 64] >> (action % 64) & 1U);
+  }
   /// False where a scale has more statuses than there are traits for them.
   [[nodiscard]] bool knows_statuses() const { return knows_statuses_; }
 

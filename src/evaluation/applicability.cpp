@@ -60,8 +60,7 @@ bool has_valid_evidence(const Action& action, const Answer& answer, Date as_of) 
              : !answer.evidence.empty();
 }
 
-ResultFinder::ResultFinder(const Framework& framework)
-    : framework_(framework), fact_is_used_(framework.charter.facts.size()) {
+ResultFinder::ResultFinder(const Framework& framework) : fact_is_used_(framework.charter.facts.size()) {
   for (const Action& action : framework.charter.actions) {
     Known known{action.principle, action.may_be_na, {}, action.applies_if_any};
     for (const Index fact : action.applies_if_any) {

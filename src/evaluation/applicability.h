@@ -35,7 +35,6 @@ class ResultFinder {
   void note_missing_facts(const Assessment& assessment, std::vector<Finding>& findings) const;
   [[nodiscard]] Finding own_finding(OwnRule rule, Index action, Span where) const;
 
-  Framework framework_;
   std::vector<Known> known_;
   std::vector<Outcome> outcomes_;  ///< of each status
   std::vector<char> fact_is_used_;

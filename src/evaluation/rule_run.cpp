@@ -43,6 +43,8 @@ RuleRun::RuleRun(const CompiledRules& rules, const Charter& charter, const Scale
   const ScreenSetting setting{rules.schema, scale, subject_, kRuleLimits};
   for (const CompiledRule& rule : rules.rules) {
     Screened screened;
+    screened.applies_to = rule.applies_to;
+    screened.on_missing = rule.on_missing;
     if (rule.applies_when) {
       screened.applies_when =
           ScreenCompiler{setting, rule.applies_when->data().plan, sets_, screen_}.compile();
@@ -83,7 +85,7 @@ void RuleRun::note(const RuleVerdict& result, const RuleSet& set, const Compiled
     return;
   }
   const RuleInfo& info = set.infos[rule.info];
-  Finding finding;
+  Finding& finding = findings.emplace_back();
   finding.rule = rule.info;
   finding.action = action ? action : info.action;
   finding.principle = action ? std::optional{charter_.actions[*action].principle} : info.principle;
@@ -95,10 +97,9 @@ void RuleRun::note(const RuleVerdict& result, const RuleSet& set, const Compiled
     finding.detail =
         info.id + ": " + message_of(cel::diagnostic_of(*result.failed, result.error), Language::En);
   }
-  findings.push_back(std::move(finding));
 }
 
-RuleRun::Sifted RuleRun::sifted(std::size_t rule, std::size_t word, std::uint64_t among) const {
+inline RuleRun::Sifted RuleRun::sifted(std::size_t rule, std::size_t word, std::uint64_t among) const {
   const Screened& screened = screened_[rule];
   Sifted out;
   std::uint64_t missing = 0;
@@ -114,16 +115,16 @@ RuleRun::Sifted RuleRun::sifted(std::size_t rule, std::size_t word, std::uint64_
     out.fails = holds.no & ~holds.yes & among;
     missing |= ~(holds.yes | holds.no) & among;
   }
-  out.fails |= rules_.rules[rule].on_missing == OnMissing::Fail ? missing : 0;
+  out.fails |= screened.on_missing == OnMissing::Fail ? missing : 0;
   return out;
 }
 
-/// One rule on the actions of one word; a rule on the whole assessment counts as being on the first of them.
-void RuleRun::find(std::size_t index, std::size_t word, std::uint64_t among, const RuleSet& set,
-                   const Assessment& assessment, std::vector<Finding>& findings) {
-  const Sifted sifted = this->sifted(index, word, among);
+/// What is left of one rule on the actions of one word; a rule on the whole assessment counts as being on the
+/// first of them.
+void RuleRun::settle(std::size_t index, std::size_t word, const Sifted& sifted, const RuleSet& set,
+                     const Assessment& assessment, std::vector<Finding>& findings) {
   const CompiledRule& rule = rules_.rules[index];
-  for (std::uint64_t left = sifted.fails | sifted.whole | sifted.requirement; left != 0; left &= left - 1) {
+  for (std::uint64_t left = sifted.all(); left != 0; left &= left - 1) {
     const std::uint64_t bit = left & ~(left - 1);
     std::optional<Index> action;
     if (rule.applies_to != AppliesTo::Assessment) {
@@ -147,15 +148,16 @@ void RuleRun::find(std::size_t index, std::size_t word, std::uint64_t among, con
 
 void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings) {
   for (std::size_t rule = 0; rule < rules_.rules.size(); ++rule) {
-    const AppliesTo applies_to = rules_.rules[rule].applies_to;
-    if (applies_to == AppliesTo::Assessment) {
-      find(rule, 0, 1, set, assessment, findings);
-      continue;
-    }
-    for (std::size_t word = 0; word < sets_.words(); ++word) {
-      const std::uint64_t among =
-          applies_to == AppliesTo::Action ? sets_.word(applying_, word) : sets_.everyone(word);
-      find(rule, word, among, set, assessment, findings);
+    const AppliesTo applies_to = screened_[rule].applies_to;
+    const std::size_t words = applies_to == AppliesTo::Assessment ? 1 : sets_.words();
+    for (std::size_t word = 0; word < words; ++word) {
+      const std::uint64_t among = applies_to == AppliesTo::Assessment ? 1
+                                  : applies_to == AppliesTo::Action   ? sets_.word(applying_, word)
+                                                                      : sets_.everyone(word);
+      const Sifted sifted = this->sifted(rule, word, among);
+      if (sifted.all() != 0) {
+        settle(rule, word, sifted, set, assessment, findings);
+      }
     }
   }
 }

@@ -39,8 +39,10 @@ class RuleRun {
   }
   /// A rule in the screen.
   struct Screened {
-    std::optional<std::uint32_t> applies_when;
-    std::uint32_t require = 0;
+    std::optional<ScreenNode> applies_when;
+    ScreenNode require;
+    AppliesTo applies_to = AppliesTo::Assessment;
+    OnMissing on_missing = OnMissing::Fail;
     bool reads_all = false;  ///< answers that are neither its action's nor those of the prerequisites
   };
   /// The actions of one word on which a rule fails, and on which it, or its `require`, has to be run.
@@ -48,10 +50,12 @@ class RuleRun {
     std::uint64_t fails = 0;
     std::uint64_t whole = 0;
     std::uint64_t requirement = 0;
+
+    [[nodiscard]] std::uint64_t all() const { return fails | whole | requirement; }
   };
   [[nodiscard]] Sifted sifted(std::size_t rule, std::size_t word, std::uint64_t among) const;
-  void find(std::size_t rule, std::size_t word, std::uint64_t among, const RuleSet& set,
-            const Assessment& assessment, std::vector<Finding>& findings);
+  void settle(std::size_t rule, std::size_t word, const Sifted& sifted, const RuleSet& set,
+              const Assessment& assessment, std::vector<Finding>& findings);
   void note(const RuleVerdict& verdict, const RuleSet& set, const CompiledRule& rule,
             std::optional<Index> action, const Assessment& assessment, std::vector<Finding>& findings) const;
 

@@ -10,14 +10,6 @@ constexpr std::uint64_t kAll = ~std::uint64_t{0};
 constexpr std::size_t kWordBits = 64;
 constexpr Truths kUnknown{kAll, kAll};
 
-std::uint64_t spread(bool set) {
-  return set ? kAll : 0;
-}
-
-std::uint64_t spread(std::uint64_t word, std::size_t bit) {
-  return spread((word >> bit & 1U) != 0);
-}
-
 /// What is true of all of them, or of any of them, where single ones came to `seen`.
 struct Seen {
   bool yes = false;
@@ -65,28 +57,10 @@ void ScreenReader::fill(std::span<const std::optional<bool>> profile) {
   }
 }
 
-Truths ScreenReader::read(std::uint32_t index, std::size_t word, std::uint64_t wanted) const {
-  const ScreenNode& node = screen_.nodes[index];
+Truths ScreenReader::branch(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const {
   switch (node.op) {
-    case ScreenOp::Known:
-      return {spread((node.a & 1U) != 0), spread((node.a & 2U) != 0)};
-    case ScreenOp::Own:
-      return {sets_.word(node.a, word), sets_.word(node.b, word)};
-    case ScreenOp::Named: {
-      const std::size_t at = node.c / kWordBits;
-      const std::size_t bit = node.c % kWordBits;
-      return {spread(sets_.word(node.a, at), bit), spread(sets_.word(node.b, at), bit)};
-    }
-    case ScreenOp::Fixed:
-      return {screen_.fixed[node.a + 2 * word], screen_.fixed[node.a + 2 * word + 1]};
-    case ScreenOp::Fact:
-      return facts_[node.a];
-    case ScreenOp::HasFact: {
-      const Truths fact = facts_[node.a];
-      return {fact.yes | fact.no, ~(fact.yes | fact.no)};
-    }
     case ScreenOp::Not:
-      return reversed(read(node.a, word, wanted));
+      return reversed(read(at(node.a), word, wanted));
     case ScreenOp::And:
       return all_of(node, word, wanted);
     case ScreenOp::Or:
@@ -102,38 +76,35 @@ Truths ScreenReader::read(std::uint32_t index, std::size_t word, std::uint64_t w
       return over_prerequisites(node, word, wanted);
     case ScreenOp::Compare:
       return comparison(node);
+    default:
+      return leaf(node, word);
   }
-  return kUnknown;
 }
 
 Truths ScreenReader::all_of(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const {
   Truths so_far{kAll, 0};
-  for (std::uint32_t i = 0; i < node.b; ++i) {
-    so_far = both(so_far, read(screen_.operands[node.a + i], word, wanted & ~so_far.no));
-    if ((wanted & ~so_far.no) == 0) {
-      break;
-    }
+  const ScreenNode* const end = &at(node.a) + node.b;
+  for (const ScreenNode* part = &at(node.a); part != end && (wanted & ~so_far.no) != 0; ++part) {
+    so_far = both(so_far, read(*part, word, wanted & ~so_far.no));
   }
   return so_far;
 }
 
 Truths ScreenReader::any_of(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const {
   Truths neither{kAll, 0};  // !(a || b) is !a && !b
-  for (std::uint32_t i = 0; i < node.b; ++i) {
-    neither = both(neither, reversed(read(screen_.operands[node.a + i], word, wanted & ~neither.no)));
-    if ((wanted & ~neither.no) == 0) {
-      break;
-    }
+  const ScreenNode* const end = &at(node.a) + node.b;
+  for (const ScreenNode* part = &at(node.a); part != end && (wanted & ~neither.no) != 0; ++part) {
+    neither = both(neither, reversed(read(*part, word, wanted & ~neither.no)));
   }
   return reversed(neither);
 }
 
 Truths ScreenReader::conditional(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const {
-  const Truths condition = read(screen_.operands[node.a], word, wanted);
+  const Truths condition = read(at(node.a), word, wanted);
   const std::uint64_t yes = condition.yes & ~condition.no;
   const std::uint64_t no = condition.no & ~condition.yes;
-  const Truths then = read(screen_.operands[node.a + 1], word, wanted & yes);
-  const Truths otherwise = read(screen_.operands[node.a + 2], word, wanted & no);
+  const Truths then = read(at(node.a + 1), word, wanted & yes);
+  const Truths otherwise = read(at(node.a + 2), word, wanted & no);
   return {condition.unknown() | (yes & then.yes) | (no & otherwise.yes),
           condition.unknown() | (yes & then.no) | (no & otherwise.no)};
 }
@@ -143,7 +114,7 @@ Truths ScreenReader::over_answers(const ScreenNode& node) const {
   int found = 0;
   for (std::size_t word = 0; word < sets_.words(); ++word) {
     const std::uint64_t everyone = sets_.everyone(word);
-    const Truths truths = read(node.a, word, everyone);
+    const Truths truths = read(at(node.a), word, everyone);
     seen.add(truths, everyone);
     found += std::popcount(truths.yes & everyone);
   }
@@ -161,7 +132,7 @@ Truths ScreenReader::over_prerequisites(const ScreenNode& node, std::size_t word
     Seen seen;
     for (const Index before : charter_.actions[word * kWordBits + bit].prerequisites) {
       const std::uint64_t one = std::uint64_t{1} << (before % kWordBits);
-      seen.add(read(node.a, before / kWordBits, one), one);
+      seen.add(read(at(node.a), before / kWordBits, one), one);
     }
     const Truths truths = node.op == ScreenOp::SomePrerequisite ? seen.some() : seen.every();
     out.yes |= truths.yes & (std::uint64_t{1} << bit);
@@ -189,7 +160,7 @@ std::optional<std::int64_t> ScreenReader::number(std::uint32_t index) const {
     std::int64_t count = 0;
     for (std::size_t word = 0; word < sets_.words(); ++word) {
       const std::uint64_t everyone = sets_.everyone(word);
-      const Truths truths = read(number_.a, word, everyone);
+      const Truths truths = read(at(number_.a), word, everyone);
       if (((truths.yes ^ truths.no) & everyone) != everyone) {
         return std::nullopt;
       }

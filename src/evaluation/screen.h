@@ -25,6 +25,11 @@ struct Truths {
   [[nodiscard]] constexpr std::uint64_t unknown() const { return yes & no; }
 };
 
+/// The same for every action.
+[[nodiscard]] constexpr std::uint64_t spread(bool truth) {
+  return truth ? ~std::uint64_t{0} : 0;
+}
+
 /// `a && b`, b after a. An error gives way to a plain no, but what is not known does not give way: it might
 /// be a spent budget, which ends everything.
 [[nodiscard]] constexpr Truths both(Truths a, Truths b) {
@@ -34,17 +39,18 @@ struct Truths {
   return {truths.no, truths.yes};
 }
 
+/// The leaves first: they are read in place.
 enum class ScreenOp : std::uint8_t {
-  Known,              ///< a: bit 0 yes, bit 1 no, for every action
   Own,                ///< a, b: the sets of answers on which it is true, and false
   Named,              ///< the same of one action, c
-  Fixed,              ///< a: where its words begin in `fixed`, yes and no in turns
   Fact,               ///< a: fact
   HasFact,            ///< a: fact
-  Not,                ///< a
-  And,                ///< a: first operand, b: count
-  Or,                 ///< a: first operand, b: count
-  Cond,               ///< a: first of three operands
+  Known,              ///< a: bit 0 yes, bit 1 no, for every action
+  Fixed,              ///< a: where its words begin in `fixed`, yes and no in turns
+  Not,                ///< a: the node
+  And,                ///< a: the first node, b: their number
+  Or,                 ///< a: the first node, b: their number
+  Cond,               ///< a: the first of three nodes
   SomeAnswer,         ///< a: what is asked of each answer
   EveryAnswer,        ///< a
   OneAnswer,          ///< a
@@ -52,6 +58,7 @@ enum class ScreenOp : std::uint8_t {
   EveryPrerequisite,  ///< a
   Compare,            ///< a, b: numbers, c: Comparison
 };
+inline constexpr ScreenOp kLastLeaf = ScreenOp::Fixed;
 
 enum class Comparison : std::uint8_t { Eq, Ne, Lt, Le, Gt, Ge };
 
@@ -76,8 +83,7 @@ struct ScreenNumber {
 
 /// Of all rules together. Immutable once made.
 struct Screen {
-  std::vector<ScreenNode> nodes;
-  std::vector<std::uint32_t> operands;
+  std::vector<ScreenNode> nodes;  ///< those under one node side by side
   std::vector<ScreenNumber> numbers;
   std::vector<std::uint64_t> fixed;
 };
@@ -92,9 +98,31 @@ class ScreenReader {
   void fill(std::span<const std::optional<bool>> profile);
 
   /// For the actions of one word; only the bits of `wanted` count.
-  [[nodiscard]] Truths read(std::uint32_t node, std::size_t word, std::uint64_t wanted) const;
+  [[nodiscard]] Truths read(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const {
+    return node.op <= kLastLeaf ? leaf(node, word) : branch(node, word, wanted);
+  }
 
  private:
+  [[nodiscard]] Truths leaf(const ScreenNode& node, std::size_t word) const {
+    switch (node.op) {
+      case ScreenOp::Own:
+        return {sets_.word(node.a, word), sets_.word(node.b, word)};
+      case ScreenOp::Named:
+        return {sets_.holds(node.a, node.c), sets_.holds(node.b, node.c)};
+      case ScreenOp::Fact:
+        return facts_[node.a];
+      case ScreenOp::HasFact: {
+        const std::uint64_t given = facts_[node.a].yes | facts_[node.a].no;
+        return {given, ~given};
+      }
+      case ScreenOp::Fixed:
+        return {screen_.fixed[node.a + 2 * word], screen_.fixed[node.a + 2 * word + 1]};
+      default:
+        return {spread((node.a & 1U) != 0), spread((node.a & 2U) != 0)};
+    }
+  }
+  [[nodiscard]] const ScreenNode& at(std::uint32_t node) const { return screen_.nodes[node]; }
+  [[nodiscard]] Truths branch(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const;
   [[nodiscard]] Truths all_of(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const;
   [[nodiscard]] Truths any_of(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const;
   [[nodiscard]] Truths conditional(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const;

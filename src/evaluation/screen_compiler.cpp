@@ -39,9 +39,9 @@ std::optional<Comparison> comparison_of(Op op) {
   }
 }
 
-std::uint32_t ScreenCompiler::compile() {
+ScreenNode ScreenCompiler::compile() {
   charge(at(plan_.root).cost, 1);
-  const std::uint32_t root = truth(plan_.root, {});
+  const ScreenNode root = truth(plan_.root, {});
   return steps_ <= limits_.steps && memory_ <= limits_.memory ? root : unknown();
 }
 
@@ -52,24 +52,23 @@ void ScreenCompiler::charge(std::uint64_t steps, std::uint64_t times) {
   memory_ = std::min(kPlenty, memory_ + std::min(all, kPlenty) * kBytesAStep);
 }
 
-std::uint32_t ScreenCompiler::emit(ScreenNode node) {
-  screen_.nodes.push_back(node);
-  return static_cast<std::uint32_t>(screen_.nodes.size() - 1);
+std::uint32_t ScreenCompiler::placed(std::span<const ScreenNode> nodes) {
+  const auto first = static_cast<std::uint32_t>(screen_.nodes.size());
+  screen_.nodes.insert(screen_.nodes.end(), nodes.begin(), nodes.end());
+  return first;
 }
 
-std::uint32_t ScreenCompiler::about(const Answers& answers, const Sides& sides) {
-  return emit({.op = answers.op,
-               .a = sets_.number_of(sides.yes),
-               .b = sets_.number_of(sides.no),
-               .c = answers.action});
+ScreenNode ScreenCompiler::about(const Answers& answers, const Sides& sides) {
+  return ScreenNode{
+      .op = answers.op, .a = sets_.number_of(sides.yes), .b = sets_.number_of(sides.no), .c = answers.action};
 }
 
-std::uint32_t ScreenCompiler::truth(std::uint32_t index, const Scope& scope) {
+ScreenNode ScreenCompiler::truth(std::uint32_t index, const Scope& scope) {
   const PlanNode& node = at(index);
   switch (node.op) {
     case Op::Const: {
       const Value& value = plan_.constants[node.a];
-      return value.kind == Kind::Bool ? emit({.op = ScreenOp::Known, .a = value.i != 0 ? 1U : 2U})
+      return value.kind == Kind::Bool ? ScreenNode{.op = ScreenOp::Known, .a = value.i != 0 ? 1U : 2U}
                                       : unknown();
     }
     case Op::SlotField:
@@ -78,7 +77,7 @@ std::uint32_t ScreenCompiler::truth(std::uint32_t index, const Scope& scope) {
     case Op::HasField:
       return presence(node, scope);
     case Op::Not:
-      return emit({.op = ScreenOp::Not, .a = truth(node.a, scope)});
+      return many(ScreenOp::Not, std::array{node.a}, scope);
     case Op::And:
       return many(ScreenOp::And, {plan_.operands.data() + node.a, node.b}, scope);
     case Op::Or:
@@ -94,23 +93,21 @@ std::uint32_t ScreenCompiler::truth(std::uint32_t index, const Scope& scope) {
   }
 }
 
-std::uint32_t ScreenCompiler::many(ScreenOp op, std::span<const std::uint32_t> parts, const Scope& scope) {
-  std::vector<std::uint32_t> compiled;
+ScreenNode ScreenCompiler::many(ScreenOp op, std::span<const std::uint32_t> parts, const Scope& scope) {
+  std::vector<ScreenNode> compiled;
   for (const std::uint32_t part : parts) {
     compiled.push_back(truth(part, scope));
   }
-  const auto first = static_cast<std::uint32_t>(screen_.operands.size());
-  screen_.operands.insert(screen_.operands.end(), compiled.begin(), compiled.end());
-  return emit({.op = op, .a = first, .b = static_cast<std::uint32_t>(parts.size())});
+  return {.op = op, .a = placed(compiled), .b = static_cast<std::uint32_t>(parts.size())};
 }
 
 /// What a loop asks of each answer, which is then what `own` means.
 std::uint32_t ScreenCompiler::body(const PlanNode& loop, std::uint64_t times) {
   charge(loop.body_cost, times);
-  return truth(loop.b, {.in_loop = true, .element = loop.aux, .times = times});
+  return placed(std::array{truth(loop.b, {.in_loop = true, .element = loop.aux, .times = times})});
 }
 
-std::uint32_t ScreenCompiler::loop(const PlanNode& node, const Scope& scope) {
+ScreenNode ScreenCompiler::loop(const PlanNode& node, const Scope& scope) {
   const PlanNode& range = at(node.a);
   const bool tests =
       node.macro == Macro::All || node.macro == Macro::Exists || node.macro == Macro::ExistsOne;
@@ -127,23 +124,22 @@ std::uint32_t ScreenCompiler::loop(const PlanNode& node, const Scope& scope) {
     const ScreenOp op = node.macro == Macro::All      ? ScreenOp::EveryAnswer
                         : node.macro == Macro::Exists ? ScreenOp::SomeAnswer
                                                       : ScreenOp::OneAnswer;
-    return emit({.op = op, .a = body(node, subject_.actions())});
+    return ScreenNode{.op = op, .a = body(node, subject_.actions())};
   }
   if (range.a == slots_.prerequisites && node.macro != Macro::ExistsOne) {
     const ScreenOp op = node.macro == Macro::All ? ScreenOp::EveryPrerequisite : ScreenOp::SomePrerequisite;
-    return emit({.op = op, .a = body(node, subject_.actions())});
+    return ScreenNode{.op = op, .a = body(node, subject_.actions())};
   }
   return unknown();
 }
 
 /// Truths, dates and sizes of one answer; whole numbers about all answers.
-std::uint32_t ScreenCompiler::comparison(std::uint32_t index, const Scope& scope) {
+ScreenNode ScreenCompiler::comparison(std::uint32_t index, const Scope& scope) {
   const PlanNode& node = at(index);
   const bool with_constant = node.op == Op::EqConst || node.op == Op::NeConst;
   if (with_constant && plan_.constants[node.b].kind == Kind::Bool) {
-    const std::uint32_t inner = truth(node.a, scope);
     const bool same = (plan_.constants[node.b].i != 0) == (node.op == Op::EqConst);
-    return same ? inner : emit({.op = ScreenOp::Not, .a = inner});
+    return same ? truth(node.a, scope) : many(ScreenOp::Not, std::array{node.a}, scope);
   }
   const auto left = number(node.a, scope);
   std::optional<std::uint32_t> right;
@@ -154,10 +150,10 @@ std::uint32_t ScreenCompiler::comparison(std::uint32_t index, const Scope& scope
     right = number(node.b, scope);
   }
   if (left && right) {
-    return emit({.op = ScreenOp::Compare,
-                 .a = *left,
-                 .b = *right,
-                 .c = static_cast<std::uint32_t>(*comparison_of(node.op))});
+    return ScreenNode{.op = ScreenOp::Compare,
+                      .a = *left,
+                      .b = *right,
+                      .c = static_cast<std::uint32_t>(*comparison_of(node.op))};
   }
   return leaf_comparison(index, scope);
 }

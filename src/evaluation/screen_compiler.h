@@ -32,8 +32,9 @@ class ScreenCompiler {
         sets_(sets),
         screen_(screen) {}
 
-  /// The node that it begins at. An expression that might pass the limits is not known at all.
-  [[nodiscard]] std::uint32_t compile();
+  /// Its node, with what is under it in the screen. An expression that might pass the limits is not known at
+  /// all.
+  [[nodiscard]] ScreenNode compile();
 
  private:
   /// Whose answer `answer.done` or `a.done` is.
@@ -67,32 +68,33 @@ class ScreenCompiler {
     return node.op == cel::Op::Slot && node.a == slots_.as_of;
   }
   [[nodiscard]] bool is_of_action(std::uint32_t node) const;
-  std::uint32_t field(const cel::PlanNode& node, const Scope& scope);
-  std::uint32_t presence(const cel::PlanNode& node, const Scope& scope);
-  std::uint32_t leaf_comparison(std::uint32_t node, const Scope& scope);
+  ScreenNode field(const cel::PlanNode& node, const Scope& scope);
+  ScreenNode presence(const cel::PlanNode& node, const Scope& scope);
+  ScreenNode leaf_comparison(std::uint32_t node, const Scope& scope);
   [[nodiscard]] static std::optional<Sides> date_sides(std::uint32_t field, Comparison comparison);
   [[nodiscard]] std::optional<Sides> text_sides(std::uint32_t field, Comparison comparison,
                                                 const cel::Value& text, const Scope& scope);
   [[nodiscard]] static Sides size_sides(Comparison comparison, std::int64_t than);
-  std::uint32_t membership(std::uint32_t node, const Scope& scope);
-  std::uint32_t pieces(const cel::PlanNode& loop, const Scope& scope);
-  std::uint32_t of_action(std::uint32_t node, const Scope& scope);
+  ScreenNode membership(std::uint32_t node, const Scope& scope);
+  ScreenNode pieces(const cel::PlanNode& loop, const Scope& scope);
+  ScreenNode of_action(std::uint32_t node, const Scope& scope);
   [[nodiscard]] Truths of_piece(std::uint32_t node, std::uint32_t piece, unsigned when) const;
   template <class Wanted>
   [[nodiscard]] Sides statuses(Wanted wanted) const;
 
   // screen_compiler.cpp: what is made of several.
-  std::uint32_t truth(std::uint32_t node, const Scope& scope);
-  std::uint32_t many(ScreenOp op, std::span<const std::uint32_t> parts, const Scope& scope);
-  std::uint32_t loop(const cel::PlanNode& node, const Scope& scope);
+  ScreenNode truth(std::uint32_t node, const Scope& scope);
+  ScreenNode many(ScreenOp op, std::span<const std::uint32_t> parts, const Scope& scope);
+  ScreenNode loop(const cel::PlanNode& node, const Scope& scope);
   std::uint32_t body(const cel::PlanNode& loop, std::uint64_t times);
-  std::uint32_t comparison(std::uint32_t node, const Scope& scope);
+  ScreenNode comparison(std::uint32_t node, const Scope& scope);
   [[nodiscard]] std::optional<std::uint32_t> number(std::uint32_t node, const Scope& scope);
 
   void charge(std::uint64_t steps, std::uint64_t times);
-  std::uint32_t emit(ScreenNode node);
-  std::uint32_t unknown() { return emit({.op = ScreenOp::Known, .a = 3}); }
-  std::uint32_t about(const Answers& answers, const Sides& sides);
+  /// Where a node, or several side by side, begin in the screen.
+  std::uint32_t placed(std::span<const ScreenNode> nodes);
+  static ScreenNode unknown() { return {.op = ScreenOp::Known, .a = 3}; }
+  ScreenNode about(const Answers& answers, const Sides& sides);
 
   [[nodiscard]] const cel::PlanNode& at(std::uint32_t node) const { return plan_.nodes[node]; }
   [[nodiscard]] const cel::Value* constant(std::uint32_t node) const {

@@ -116,9 +116,9 @@ ScreenCompiler::Sides ScreenCompiler::statuses(Wanted wanted) const {
   return sides;
 }
 
-std::uint32_t ScreenCompiler::field(const PlanNode& node, const Scope& scope) {
+ScreenNode ScreenCompiler::field(const PlanNode& node, const Scope& scope) {
   if (node.op == Op::SlotField && node.a == slots_.profile) {
-    return emit({.op = ScreenOp::Fact, .a = node.b});
+    return ScreenNode{.op = ScreenOp::Fact, .a = node.b};
   }
   const auto found = field_of(node, scope);
   if (!found) {
@@ -141,10 +141,10 @@ std::uint32_t ScreenCompiler::field(const PlanNode& node, const Scope& scope) {
   }
 }
 
-std::uint32_t ScreenCompiler::presence(const PlanNode& node, const Scope& scope) {
+ScreenNode ScreenCompiler::presence(const PlanNode& node, const Scope& scope) {
   const PlanNode& record = at(node.a);
   if (record.op == Op::Slot && record.a == slots_.profile) {
-    return emit({.op = ScreenOp::HasFact, .a = node.b});
+    return ScreenNode{.op = ScreenOp::HasFact, .a = node.b};
   }
   const bool of_answer = plan_.records[node.c] == &schema_.answer_type();
   if (const auto answers = of_answer ? answers_of(record, scope) : std::nullopt) {
@@ -158,7 +158,7 @@ std::uint32_t ScreenCompiler::presence(const PlanNode& node, const Scope& scope)
   return of_action(static_cast<std::uint32_t>(&node - plan_.nodes.data()), scope);
 }
 
-std::uint32_t ScreenCompiler::leaf_comparison(std::uint32_t index, const Scope& scope) {
+ScreenNode ScreenCompiler::leaf_comparison(std::uint32_t index, const Scope& scope) {
   const PlanNode& node = at(index);
   const bool fused = node.op == Op::EqConst || node.op == Op::NeConst;
   Comparison comparison = *comparison_of(node.op);
@@ -235,7 +235,7 @@ ScreenCompiler::Sides ScreenCompiler::size_sides(Comparison comparison, std::int
   return sides;
 }
 
-std::uint32_t ScreenCompiler::membership(std::uint32_t index, const Scope& scope) {
+ScreenNode ScreenCompiler::membership(std::uint32_t index, const Scope& scope) {
   const PlanNode& node = at(index);
   const auto asked = field_of(at(node.a), scope);
   const Value* const list = constant(node.b);
@@ -252,7 +252,7 @@ std::uint32_t ScreenCompiler::membership(std::uint32_t index, const Scope& scope
 }
 
 /// `all` and `exists` over the evidence of an answer, where they ask for nothing but dates.
-std::uint32_t ScreenCompiler::pieces(const PlanNode& loop, const Scope& scope) {
+ScreenNode ScreenCompiler::pieces(const PlanNode& loop, const Scope& scope) {
   const auto range = field_of(at(loop.a), scope);
   if (!range || range->field != AnswerFields::Evidence || loop.macro == cel::Macro::ExistsOne) {
     return unknown();
@@ -335,7 +335,7 @@ bool ScreenCompiler::is_of_action(std::uint32_t index) const {
 }
 
 /// What never changes from one document to the next is run now, for every action.
-std::uint32_t ScreenCompiler::of_action(std::uint32_t index, const Scope& scope) {
+ScreenNode ScreenCompiler::of_action(std::uint32_t index, const Scope& scope) {
   if (scope.in_loop || !is_of_action(index)) {
     return unknown();
   }
@@ -357,7 +357,7 @@ std::uint32_t ScreenCompiler::of_action(std::uint32_t index, const Scope& scope)
     words[1] |= value.is_true() || missing ? 0 : bit;
   }
   charge(steps, 1);
-  return emit({.op = ScreenOp::Fixed, .a = first});
+  return ScreenNode{.op = ScreenOp::Fixed, .a = first};
 }
 
 }  // namespace charter
