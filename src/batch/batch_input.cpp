@@ -6,8 +6,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 namespace charter {
@@ -19,10 +21,17 @@ constexpr std::size_t kFilesInABlock = 16;
 
 enum class Kind { Document, Lines, Other };
 
-Kind kind_of(const std::string& path) {
-  return path.ends_with(".json")                                 ? Kind::Document
-         : path.ends_with(".jsonl") || path.ends_with(".ndjson") ? Kind::Lines
-                                                                 : Kind::Other;
+/// "A.JSON" is what some systems make of "a.json".
+bool ends_in(std::string_view path, std::string_view ending) {
+  return path.size() >= ending.size() &&
+         std::equal(ending.rbegin(), ending.rend(), path.rbegin(),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
+}
+
+Kind kind_of(std::string_view path) {
+  return ends_in(path, ".json")                                ? Kind::Document
+         : ends_in(path, ".jsonl") || ends_in(path, ".ndjson") ? Kind::Lines
+                                                               : Kind::Other;
 }
 
 bool is_folder(const std::string& path) {

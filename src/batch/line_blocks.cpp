@@ -126,9 +126,13 @@ LineBlocks::More LineBlocks::read_more(InputBlock& block) {
 }
 
 void LineBlocks::decide(InputBlock& block) {
-  while (!tells_notation(block.text.text()) && block.text.size() < kBlock && read_more(block) == More::Yes) {
+  // As far as a document may go: its first line can be all of it.
+  while (!tells_notation(block.text.text()) && block.text.size() <= limit_ && read_more(block) == More::Yes) {
   }
-  notation_ = looks_like_lines(block.text.text()) ? Notation::JsonLines : Notation::Document;
+  // A first line that is longer than any document must not cost those after it.
+  const std::string_view text = block.text.text();
+  const bool endless = text.size() > limit_ && text.find('\n') == std::string_view::npos;
+  notation_ = endless || looks_like_lines(text) ? Notation::JsonLines : Notation::Document;
 }
 
 bool LineBlocks::whole_document(InputBlock& block) {

@@ -36,16 +36,6 @@ std::optional<std::uint64_t> whole(const std::string& value, std::size_t digits)
   return number;
 }
 
-Diagnostic cannot_write_output() {
-  return {.kind = &kCannotWrite,
-          .span = {},
-          .args = {Bilingual{"standard output", "sortie standard"},
-                   Bilingual{"no space left, or nobody reads it",
-                             "il n’y a plus d’espace, ou personne ne la lit"}},
-          .suggestion = {},
-          .source = kUnplaced};
-}
-
 }  // namespace
 
 void add_common_options(CLI::App& command, SharedOptions& options, Language language) {
@@ -204,6 +194,16 @@ std::optional<Bundle> load_framework(const Context& context, const SharedOptions
     refuse(context, options, loaded.diagnostics, loaded.sources);
   }
   return std::move(loaded.bundle);
+}
+
+Diagnostic cannot_write_output() {
+  return {.kind = &kCannotWrite,
+          .span = {},
+          .args = {Bilingual{"standard output", "sortie standard"},
+                   Bilingual{"no space left, or nobody reads it",
+                             "il n’y a plus d’espace, ou personne ne la lit"}},
+          .suggestion = {},
+          .source = kUnplaced};
 }
 
 ExitCode deliver(const Context& context, const SharedOptions& options, std::string_view content) {

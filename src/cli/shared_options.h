@@ -62,6 +62,9 @@ ExitCode refuse(const Context& context, const SharedOptions& options, std::span<
                                                    const ReadLimits& limits,
                                                    Programs programs = Programs::Compiled);
 
+/// Standard output took only a part.
+[[nodiscard]] Diagnostic cannot_write_output();
+
 /// To -o whole or not at all, else to the context's output.
 [[nodiscard]] ExitCode deliver(const Context& context, const SharedOptions& options,
                                std::string_view content);

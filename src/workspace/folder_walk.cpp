@@ -26,9 +26,11 @@ std::optional<Diagnostic> FolderWalk::enter(std::string folder) {
   std::filesystem::directory_iterator entry{folder, error};
   for (const std::filesystem::directory_iterator end; !error && entry != end; entry.increment(error)) {
     std::string name = entry->path().filename().string();
-    std::error_code gone;  // a link to nothing, or a file that was just taken away
+    std::error_code gone;  // a file that was just taken away
     const bool is_folder = entry->is_directory(gone);
-    if (!name.starts_with('.') && (is_folder || entry->is_regular_file(gone))) {
+    // A link to nothing is handed out, so that whoever reads it can tell that a document is missing.
+    const bool leads_nowhere = entry->is_symlink(gone) && !entry->exists(gone);
+    if (!name.starts_with('.') && (is_folder || entry->is_regular_file(gone) || leads_nowhere)) {
       level.entries.push_back({std::move(name), is_folder});
     }
   }

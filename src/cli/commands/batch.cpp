@@ -57,7 +57,7 @@ class LineTarget {
     return static_cast<bool>(context_.out);
   }
 
-  /// What keeps a file from being in place. Nothing for standard output: whoever reads it knows.
+  /// What keeps a file from being in place.
   [[nodiscard]] std::optional<Diagnostic> finish() { return file_ ? file_->finish() : std::nullopt; }
   [[nodiscard]] const std::optional<Diagnostic>& problem() const { return problem_; }
 
@@ -234,6 +234,8 @@ ExitCode run_command(const BatchCommand& command, const Context& context) {
   std::optional<Diagnostic> problem = lines.problem() ? lines.problem() : outcome.problem;
   if (outcome.end == BatchOutcome::End::Complete) {
     problem = lines.finish();
+  } else if (outcome.end == BatchOutcome::End::OutputClosed && !problem) {
+    problem = cannot_write_output();
   }
   if (problem) {
     return refuse_one(context, command.shared, *problem);

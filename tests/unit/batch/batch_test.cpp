@@ -128,6 +128,17 @@ TEST_CASE("a line that is too long is an error, and the batch goes on behind it"
   CHECK(ran.outcome.tally.failed == 2);
 }
 
+TEST_CASE("without an ending that tells, a long first line costs none of those after it") {
+  const TemporaryFolder folder;
+  std::string long_one = document("A");
+  long_one.insert(long_one.size() - 1, R"(,"x-note":")" + std::string(400'000, 'n') + "\"");
+  put(folder / "long", long_one + "\n" + document("B") + "\n");
+  CHECK(told(run_batch_on({folder / "long"})) == Told{"A 1", "B 2"});
+  BatchOptions options;
+  options.limits.bytes = 300'000;
+  CHECK(told(run_batch_on({folder / "long"}, options)) == Told{"error 1", "B 2"});
+}
+
 TEST_CASE("a mistake in a line names the line of the file") {
   const TemporaryFolder folder;
   put(folder / "a.jsonl", document("Ann") + "\n" + document("Ann") + ",\n");
@@ -141,7 +152,7 @@ TEST_CASE("a folder is read whole, in the order of names, each folder once") {
   const auto& root = folder.path();
   std::filesystem::create_directories(root / "b" / "deep");
   std::filesystem::create_directories(root / ".hidden");
-  put(folder / "c.json", document("C"));
+  put(folder / "c.JSON", document("C"));
   put(folder / "a.json", document("A"));
   put((root / "b" / "deep" / "x.json").string(), document("X"));
   put((root / "b" / "lines.ndjson").string(), document("L1") + "\n" + document("L2"));
@@ -151,7 +162,9 @@ TEST_CASE("a folder is read whole, in the order of names, each folder once") {
   std::filesystem::create_directory_symlink(root, root / "b" / "up");
   std::filesystem::create_symlink(root / "nowhere", root / "gone.json");
   const Ran ran = run_batch_on({root.string()});
-  CHECK(told(ran) == Told{"A", "X", "L1 1", "L2 2", "C"});
+  // The link to nothing may be somebody’s assessment.
+  CHECK(told(ran) == Told{"A", "X", "L1 1", "L2 2", "C", "error"});
+  CHECK(json::parse(ran.each()[5])["errors"][0]["code"] == "E0601");
   CHECK(ran.outcome.end == BatchOutcome::End::Complete);
   CHECK(json::parse(ran.each()[1])["file"] == (root / "b" / "deep" / "x.json").string());
 }
@@ -172,8 +185,12 @@ TEST_CASE("JSON of another kind is left out of a folder, and an error where it i
   // What may be a broken assessment is not passed over.
   put(folder / "broken.json", "{\"name\": ");
   put(folder / "empty.json", "");
+  // Nor are assessments in one list: nobody would miss them before the report is out.
+  put(folder / "export.json", "[" + document("B") + "," + document("C") + "]");
+  put(folder / "findings.json", R"([{"schema": "charter.report/1", "charter": "x"}])");
   ran = run_batch_on({root.string()});
-  CHECK(told(ran) == Told{"A", "error", "error"});
+  CHECK(told(ran) == Told{"A", "error", "error", "error"});
+  CHECK(ran.outcome.tally.skipped == 6);
 }
 
 TEST_CASE("what cannot be read is an error in its place") {
