@@ -17,21 +17,26 @@ struct Evaluator::Memory {
   Evaluation evaluation;
 
   explicit Memory(const Framework& given) : framework(given), results(given), scorer(given), gaps(given) {
+    for (Index i = 0; i < framework.charter.actions.size(); ++i) {
+      if (framework.charter.actions[i].duty == Duty::Law) {
+        duties.push_back(i);
+      }
+    }
     if (framework.rules.programs != nullptr) {
       rules.emplace(*framework.rules.programs, framework.charter, framework.scale);
     }
   }
+  std::vector<Index> duties;  ///< what an act may require
   void run(const Assessment& assessment, Date as_of);
   void list_unmet_duties();
 };
 
 void Evaluator::Memory::list_unmet_duties() {
   evaluation.unmet_duties.clear();
-  for (Index i = 0; i < evaluation.actions.size(); ++i) {
-    const Outcome outcome = evaluation.actions[i].outcome;
-    if (framework.charter.actions[i].duty == Duty::Law && outcome != Outcome::Satisfied &&
-        outcome != Outcome::NotApplicable) {
-      evaluation.unmet_duties.push_back(i);
+  for (const Index action : duties) {
+    const Outcome outcome = evaluation.actions[action].outcome;
+    if (outcome != Outcome::Satisfied && outcome != Outcome::NotApplicable) {
+      evaluation.unmet_duties.push_back(action);
     }
   }
 }

@@ -43,6 +43,9 @@ GapFinder::GapFinder(const Framework& framework) : framework_(framework) {
                       .weight = action.weight,
                       .hours = action.hours,
                       .prerequisites = action.prerequisites});
+    for (const Index before : action.prerequisites) {
+      waits_.push_back({static_cast<Index>(known_.size() - 1), before});
+    }
   }
   by_place_.resize(known_.size());
   std::iota(by_place_.begin(), by_place_.end(), Index{0});
@@ -69,22 +72,28 @@ void GapFinder::weigh(std::span<const ActionResult> actions) {
   }
 }
 
-Fraction GapFinder::gain_of(Index action, std::span<const ActionResult> actions) const {
+GapFinder::Open GapFinder::open(Index action, const ActionResult& result) const {
   const Known& known = known_[action];
-  const std::int64_t missing = framework_.scale.unit - share_of(framework_.scale, actions[action]);
-  return {known.worth * missing, applicable_[known.principle] * framework_.scale.unit * scored_};
+  Open open;
+  open.gain = known.worth * (framework_.scale.unit - share_of(framework_.scale, result));
+  // Something begun needs half of its hours.
+  open.half_hours = result.outcome == Outcome::Partial ? known.hours : 2 * known.hours;
+  open.effort = applicable_[known.principle] * open.half_hours;
+  return open;
 }
 
-Gap GapFinder::gap_of(Index action, std::span<const ActionResult> actions) const {
-  const Known& known = known_[action];
-  Gap gap;
-  gap.action = action;
-  gap.gain = rounded(gain_of(action, actions));
-  // Something begun needs half of its hours.
-  gap.half_hours = actions[action].outcome == Outcome::Partial ? known.hours : 2 * known.hours;
-  gap.ready = std::none_of(known.prerequisites.begin(), known.prerequisites.end(),
-                           [&](Index before) { return is_gap(actions[before]); });
-  return gap;
+Fraction GapFinder::gain_of(Index action, const Open& open) const {
+  return {open.gain, applicable_[known_[action].principle] * framework_.scale.unit * scored_};
+}
+
+Gap GapFinder::gap_of(Index action, const Open& open, std::span<const ActionResult> actions) const {
+  const auto& before = known_[action].prerequisites;
+  return {.action = action,
+          .gain = rounded(gain_of(action, open)),
+          .half_hours = open.half_hours,
+          .clears_critical = open.clears_critical,
+          .ready = std::none_of(before.begin(), before.end(),
+                                [&](Index earlier) { return is_gap(actions[earlier]); })};
 }
 
 std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions,
@@ -93,8 +102,9 @@ std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions,
   ranked_.clear();
   for (Index i = 0; i < actions.size(); ++i) {
     if (is_gap(actions[i])) {
+      const Open one = open(i, actions[i]);
       ranked_.push_back(
-          {gap_of(i, actions), gain_of(i, actions), {1, known_[i].tier}, known_[i].prerequisites});
+          {gap_of(i, one, actions), gain_of(i, one), {1, known_[i].tier}, known_[i].prerequisites});
     }
   }
   for (const Finding& finding : findings) {
@@ -124,30 +134,33 @@ void inherit_ranks(std::vector<RankedGap>& gaps) {
   }
 }
 
-/// The rank of each gap as one number, and what urgent ones wait for made as urgent.
-void GapFinder::find_urgency(std::span<const ActionResult> actions, std::span<const Finding> findings) {
+/// What is open, its rank as one number, and what urgent ones wait for made as urgent.
+void GapFinder::find_open(std::span<const ActionResult> actions, std::span<const Finding> findings) {
   const auto tiers = static_cast<std::uint32_t>(framework_.charter.tiers.size());
-  urgency_.resize(actions.size());
-  clears_.assign(actions.size(), 0);
+  urgency_.assign(actions.size(), kNotOpen);
+  open_.resize(actions.size());
+  sorted_.clear();
   for (Index i = 0; i < actions.size(); ++i) {
-    urgency_[i] = is_gap(actions[i]) ? tiers + known_[i].tier : kNotOpen;
+    if (is_gap(actions[i])) {
+      urgency_[i] = tiers + known_[i].tier;
+      open_[i] = open(i, actions[i]);
+      sorted_.push_back(i);
+    }
   }
   for (const Finding& finding : findings) {
     if (is_critical_[finding.rule] != 0 && finding.action && urgency_[*finding.action] != kNotOpen) {
       urgency_[*finding.action] = known_[*finding.action].tier;
-      clears_[*finding.action] = 1;
+      open_[*finding.action].clears_critical = true;
     }
   }
   // A charter has no circles, so this settles.
   for (bool changed = true; changed;) {
     changed = false;
-    for (Index i = 0; i < actions.size(); ++i) {
-      for (const Index before : known_[i].prerequisites) {
-        // What is not open has the highest number, and neither hurries others nor is hurried.
-        if (urgency_[i] < urgency_[before] && urgency_[before] != kNotOpen) {
-          urgency_[before] = urgency_[i];
-          changed = true;
-        }
+    for (const Wait& wait : waits_) {
+      // What is not open has the highest number, and neither hurries others nor is hurried.
+      if (urgency_[wait.action] < urgency_[wait.before] && urgency_[wait.before] != kNotOpen) {
+        urgency_[wait.before] = urgency_[wait.action];
+        changed = true;
       }
     }
   }
@@ -157,9 +170,9 @@ void GapFinder::find_urgency(std::span<const ActionResult> actions, std::span<co
 void GapFinder::sort() {
   std::int64_t most_gain = 1;
   std::int64_t most_effort = 1;
-  for (const Open& open : sorted_) {
-    most_gain = std::max(most_gain, open.gain);
-    most_effort = std::max(most_effort, open.effort);
+  for (const Index action : sorted_) {
+    most_gain = std::max(most_gain, open_[action].gain);
+    most_effort = std::max(most_effort, open_[action].effort);
   }
   // Two different fractions differ by 1 / effort² at least, so that many more bits tell them apart.
   const unsigned shift = 2 * bits_of(static_cast<std::uint64_t>(most_effort));
@@ -167,13 +180,13 @@ void GapFinder::sort() {
   if (gain_bits + bits_of(2 * framework_.charter.tiers.size()) + bits_of(known_.size()) < kKeyBits) {
     return sort_by_keys(gain_bits, shift);
   }
-  std::sort(sorted_.begin(), sorted_.end(), [this](const Open& a, const Open& b) {
-    if (urgency_[a.action] != urgency_[b.action]) {
-      return urgency_[a.action] < urgency_[b.action];
+  std::sort(sorted_.begin(), sorted_.end(), [this](Index a, Index b) {
+    if (urgency_[a] != urgency_[b]) {
+      return urgency_[a] < urgency_[b];
     }
-    const Wide left = Wide{a.gain} * b.effort;
-    const Wide right = Wide{b.gain} * a.effort;
-    return left != right ? left > right : known_[a.action].place < known_[b.action].place;
+    const Wide left = Wide{open_[a].gain} * open_[b].effort;
+    const Wide right = Wide{open_[b].gain} * open_[a].effort;
+    return left != right ? left > right : known_[a].place < known_[b].place;
   });
 }
 
@@ -182,16 +195,17 @@ void GapFinder::sort_by_keys(unsigned gain_bits, unsigned shift) {
   const unsigned place_bits = bits_of(known_.size());
   const std::uint64_t most = (std::uint64_t{1} << gain_bits) - 1;
   keys_.clear();
-  for (const Open& open : sorted_) {
+  for (const Index action : sorted_) {
+    const Open& open = open_[action];
     const std::uint64_t gain =
         (static_cast<std::uint64_t>(open.gain) << shift) / static_cast<std::uint64_t>(open.effort);
-    keys_.push_back(((std::uint64_t{urgency_[open.action]} << gain_bits | (most - gain)) << place_bits) |
-                    known_[open.action].place);
+    keys_.push_back(((std::uint64_t{urgency_[action]} << gain_bits | (most - gain)) << place_bits) |
+                    known_[action].place);
   }
   std::sort(keys_.begin(), keys_.end());
   const std::uint64_t place = (std::uint64_t{1} << place_bits) - 1;
   for (std::size_t i = 0; i < keys_.size(); ++i) {
-    sorted_[i].action = by_place_[keys_[i] & place];
+    sorted_[i] = by_place_[keys_[i] & place];
   }
 }
 
@@ -199,31 +213,21 @@ void GapFinder::order(std::span<const ActionResult> actions, std::span<const Fin
                       std::vector<Gap>& gaps) {
   gaps.clear();
   weigh(actions);
-  find_urgency(actions, findings);
-  sorted_.clear();
-  for (Index i = 0; i < actions.size(); ++i) {
-    if (urgency_[i] != kNotOpen) {
-      const Known& known = known_[i];
-      const std::int64_t half_hours = actions[i].outcome == Outcome::Partial ? known.hours : 2 * known.hours;
-      const std::int64_t missing = framework_.scale.unit - share_of(framework_.scale, actions[i]);
-      sorted_.push_back({i, known.worth * missing, applicable_[known.principle] * half_hours});
-    }
-  }
+  find_open(actions, findings);
   sort();
   // The first one that waits for nothing, again and again; most wait for nothing when their turn comes.
   const auto is_open = [this](Index action) { return urgency_[action] != kNotOpen; };
   for (auto first = sorted_.begin(); first != sorted_.end();) {
-    const auto next = std::find_if(first, sorted_.end(), [&](const Open& open) {
-      const auto& before = known_[open.action].prerequisites;
-      return is_open(open.action) && std::none_of(before.begin(), before.end(), is_open);
+    const auto next = std::find_if(first, sorted_.end(), [&](Index action) {
+      const auto& before = known_[action].prerequisites;
+      return is_open(action) && std::none_of(before.begin(), before.end(), is_open);
     });
     if (next == sorted_.end()) {
       break;  // only a circle could bring us here, and a decoded charter has none
     }
-    urgency_[next->action] = kNotOpen;
-    gaps.push_back(gap_of(next->action, actions));
-    gaps.back().clears_critical = clears_[next->action] != 0;
-    first = std::find_if(first, sorted_.end(), [&](const Open& open) { return is_open(open.action); });
+    urgency_[*next] = kNotOpen;
+    gaps.push_back(gap_of(*next, open_[*next], actions));
+    first = std::find_if(first, sorted_.end(), is_open);
   }
 }
 

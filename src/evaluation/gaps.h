@@ -47,28 +47,36 @@ class GapFinder {
   };
   /// One that is open, and what its place in the order depends on.
   struct Open {
-    Index action = 0;
     std::int64_t gain = 0;    ///< worth that is missing
     std::int64_t effort = 0;  ///< half hours, in shares of the principle: `gain / effort` is gain per time
+    std::int32_t half_hours = 0;
+    bool clears_critical = false;
+  };
+  /// One action waits for another.
+  struct Wait {
+    Index action = 0;
+    Index before = 0;
   };
 
   void weigh(std::span<const ActionResult> actions);
-  [[nodiscard]] Gap gap_of(Index action, std::span<const ActionResult> actions) const;
-  [[nodiscard]] Fraction gain_of(Index action, std::span<const ActionResult> actions) const;
-  void find_urgency(std::span<const ActionResult> actions, std::span<const Finding> findings);
+  [[nodiscard]] Open open(Index action, const ActionResult& result) const;
+  [[nodiscard]] Fraction gain_of(Index action, const Open& open) const;
+  [[nodiscard]] Gap gap_of(Index action, const Open& open, std::span<const ActionResult> actions) const;
+  void find_open(std::span<const ActionResult> actions, std::span<const Finding> findings);
   void sort();
   void sort_by_keys(unsigned gain_bits, unsigned shift);
 
   Framework framework_;
   std::vector<Known> known_;
   std::vector<Index> by_place_;
+  std::vector<Wait> waits_;
   std::vector<char> is_critical_;         ///< of each rule
   std::vector<std::int64_t> applicable_;  ///< weight of what applies, for each principle
   std::int64_t scored_ = 0;               ///< weight of the principles in which something applies
   std::vector<RankedGap> ranked_;
   std::vector<std::uint32_t> urgency_;  ///< of each action; lower first, and kNotOpen
-  std::vector<char> clears_;            ///< a critical finding
-  std::vector<Open> sorted_;
+  std::vector<Open> open_;              ///< of each action that is
+  std::vector<Index> sorted_;
   std::vector<std::uint64_t> keys_;
 };
 

@@ -98,8 +98,12 @@ void Scorer::cap(std::span<const Finding> findings) {
   }
 }
 
-/// Over the principles of a commitment, or all of them, that have a score.
-std::optional<Score> Scorer::mean_of(Fraction Exact::*figure, std::optional<Index> commitment) {
+/// Over the principles of a commitment, or all of them, that have a score: exactly where bounds do not tell.
+std::optional<Score> Scorer::mean_of(const QuickMean& quick, Fraction Exact::*figure,
+                                     std::optional<Index> commitment) {
+  if (const auto rounded = quick.rounded()) {
+    return rounded;
+  }
   parts_.clear();
   for (Index i = 0; i < principles_.size(); ++i) {
     const bool counts = !commitment || framework_.charter.principles[i].commitment == *commitment;
@@ -110,59 +114,71 @@ std::optional<Score> Scorer::mean_of(Fraction Exact::*figure, std::optional<Inde
   return mean(parts_);
 }
 
-Standing Scorer::standing(std::optional<Index> commitment) {
+Standing Scorer::standing(const Sums& sums, std::optional<Index> commitment) {
   Standing standing;
-  standing.score = mean_of(&Exact::score, commitment);
-  standing.high = mean_of(&Exact::high, commitment);
-  standing.evidenced = mean_of(&Exact::evidenced, commitment);
-  std::int64_t applicable = 0;
-  std::int64_t answered = 0;
-  bool capped = false;  // a cap holds one of the scores down, by however little
-  for (Index i = 0; i < principles_.size(); ++i) {
-    if (!commitment || framework_.charter.principles[i].commitment == *commitment) {
-      const Exact& exact = principles_[i];
-      applicable += exact.applicable;
-      answered += exact.answered;
-      capped = capped || exact.capped_by;
-    }
+  if (sums.applicable == 0) {
+    return standing;
   }
-  if (applicable > 0) {
-    standing.coverage = rounded({answered, applicable});
-  }
-  if (capped) {
-    standing.uncapped = mean_of(&Exact::uncapped, commitment);
+  standing.score = mean_of(sums.score, &Exact::score, commitment);
+  standing.high = mean_of(sums.high, &Exact::high, commitment);
+  standing.evidenced = mean_of(sums.evidenced, &Exact::evidenced, commitment);
+  standing.coverage = rounded({sums.answered, sums.applicable});
+  if (sums.capped) {
+    standing.uncapped = mean_of(sums.uncapped, &Exact::uncapped, commitment);
   }
   return standing;
+}
+
+/// One principle in which something applies: its own standing, and its part in those above.
+void Scorer::stand(const Exact& exact, Index principle, PrincipleResult& result) {
+  const auto rounded_by = [](std::optional<std::uint64_t> bound, Fraction value) {
+    QuickMean one;
+    one.add(bound, 1);
+    const auto quick = one.rounded();
+    return quick ? *quick : rounded(value);
+  };
+  const auto score = lower_bound(exact.score);
+  const auto high = lower_bound(exact.high);
+  const auto evidenced = lower_bound(exact.evidenced);
+  const auto uncapped = exact.capped_by ? lower_bound(exact.uncapped) : score;
+  result.capped_by = exact.capped_by;
+  result.standing.score = rounded_by(score, exact.score);
+  result.standing.high = rounded_by(high, exact.high);
+  result.standing.evidenced = rounded_by(evidenced, exact.evidenced);
+  result.standing.coverage = rounded({exact.answered, exact.applicable});
+  if (exact.capped_by) {
+    result.standing.uncapped = rounded_by(uncapped, exact.uncapped);
+  }
+  for (Sums* const sums : {&sums_[framework_.charter.principles[principle].commitment], &sums_.back()}) {
+    sums->score.add(score, exact.weight);
+    sums->high.add(high, exact.weight);
+    sums->evidenced.add(evidenced, exact.weight);
+    sums->uncapped.add(uncapped, exact.weight);
+    sums->applicable += exact.applicable;
+    sums->answered += exact.answered;
+    sums->capped = sums->capped || exact.capped_by;
+  }
 }
 
 void Scorer::score(Evaluation& evaluation) {
   const Charter& charter = framework_.charter;
   evaluation.principles.assign(charter.principles.size(), {});
   principles_.assign(charter.principles.size(), {});
+  sums_.assign(charter.commitments.size() + 1, {});
   for (Index i = 0; i < charter.principles.size(); ++i) {
     principles_[i].weight = charter.principles[i].weight;
   }
   add_up(evaluation.actions);
   cap(evaluation.findings);
   for (Index i = 0; i < charter.principles.size(); ++i) {
-    const Exact& exact = principles_[i];
-    if (exact.applicable == 0) {
-      continue;
-    }
-    evaluation.principles[i].capped_by = exact.capped_by;
-    Standing& standing = evaluation.principles[i].standing;
-    standing.score = rounded(exact.score);
-    standing.high = rounded(exact.high);
-    standing.evidenced = rounded(exact.evidenced);
-    standing.coverage = rounded({exact.answered, exact.applicable});
-    if (exact.capped_by) {
-      standing.uncapped = rounded(exact.uncapped);
+    if (principles_[i].applicable > 0) {
+      stand(principles_[i], i, evaluation.principles[i]);
     }
   }
-  evaluation.overall = standing(std::nullopt);
+  evaluation.overall = standing(sums_.back(), std::nullopt);
   evaluation.commitments.clear();
   for (Index i = 0; i < charter.commitments.size(); ++i) {
-    evaluation.commitments.push_back(standing(i));
+    evaluation.commitments.push_back(standing(sums_[i], i));
   }
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 /// From action results to scores: action, principle, commitment, overall. Exact until the one rounding.
 
+#include "model/quick_mean.h"
+
 #include <charter/evaluation.h>
 
 #include <span>
@@ -34,10 +36,22 @@ class Scorer {
     std::int64_t weight = 1;
     Index principle = 0;
   };
+  /// What the principles of a commitment, or all of them, come to.
+  struct Sums {
+    QuickMean score;
+    QuickMean high;
+    QuickMean evidenced;
+    QuickMean uncapped;
+    std::int64_t applicable = 0;
+    std::int64_t answered = 0;
+    bool capped = false;  ///< a cap holds one of the scores down, by however little
+  };
   void add_up(std::span<const ActionResult> actions);
   void cap(std::span<const Finding> findings);
-  [[nodiscard]] std::optional<Score> mean_of(Fraction Exact::*figure, std::optional<Index> commitment);
-  [[nodiscard]] Standing standing(std::optional<Index> commitment);
+  void stand(const Exact& exact, Index principle, PrincipleResult& result);
+  [[nodiscard]] std::optional<Score> mean_of(const QuickMean& quick, Fraction Exact::*figure,
+                                             std::optional<Index> commitment);
+  [[nodiscard]] Standing standing(const Sums& sums, std::optional<Index> commitment);
   [[nodiscard]] std::int32_t share(const ActionResult& action) const {
     const std::size_t status = action.status ? *action.status : statuses_;
     return shares_[static_cast<std::size_t>(action.outcome) * (statuses_ + 1) + status];
@@ -49,6 +63,7 @@ class Scorer {
   std::vector<std::int32_t> shares_;  ///< of each outcome with each status
   std::vector<std::int32_t> caps_;    ///< of each rule, in percent; kNoCap where it has none
   std::vector<Exact> principles_;
+  std::vector<Sums> sums_;  ///< of each commitment, then of all
   std::vector<WeightedFraction> parts_;
 };
 

@@ -4,6 +4,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <random>
+#include <tuple>
+
 using namespace charter;
 using namespace charter::test;
 
@@ -162,5 +166,30 @@ TEST_CASE("gain is what the overall score would rise by, without any cap") {
   REQUIRE(capped.overall.uncapped);
   for (const Gap& gap : capped.gaps) {
     CHECK(gap.gain.basis_points == (charter.actions[gap.action].id == "P-02" ? 2500 : 5000));
+  }
+}
+
+TEST_CASE("gain per hour decides the same for small numbers as for large ones") {
+  std::mt19937 dice{20261125};
+  // With the last of these, gain and effort no longer fit into one number together.
+  for (const auto& [weight, hours, actions] : {std::tuple{2, 4, 30}, {100, 40, 60}, {100, 1000, 90}}) {
+    CharterBuilder builder = a_charter();
+    for (int i = 10; i < 10 + actions; ++i) {
+      builder.with({.id = "P-" + std::to_string(i),
+                    .weight = 1 + static_cast<int>(dice() % static_cast<unsigned>(weight)),
+                    .hours = 1 + static_cast<int>(dice() % static_cast<unsigned>(hours))});
+    }
+    const Charter charter = builder;
+    std::vector<Action> expected = charter.actions;
+    std::sort(expected.begin(), expected.end(), [](const Action& a, const Action& b) {
+      const int left = a.weight * b.hours;
+      const int right = b.weight * a.hours;
+      return left != right ? left > right : a.id < b.id;
+    });
+    Ids ids;
+    for (const Action& action : expected) {
+      ids.push_back(action.id);
+    }
+    CHECK(order_of_all(charter) == ids);
   }
 }
