@@ -2,6 +2,7 @@
 /// Checks of a data-sharing agreement: 45 rules, each with one answer. Not legal advice.
 ///
 ///     const CheckedAgreement checked = check_agreement(checks, agreement, {.as_of = today});
+///     const CheckedAgreement file = check_agreements(checks, *decode_agreements(files).value, options);
 ///
 /// Pure: the same inputs give the same result, on any thread.
 
@@ -15,6 +16,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -56,7 +58,7 @@ struct CheckInfo {
 
 /// The first entries of every CheckSet: what is always looked at, and a check that could not be run.
 enum class OwnCheck : Index {
-  Syntax,        ///< S01: the document could not be read; never a finding, for it is not judged then
+  Syntax,        ///< S01: what cannot be read is not judged; a finding where people and programs read it differently
   UnknownKey,    ///< S02
   WrongType,     ///< S03: also a code that is none of the list, and a key that has to be there
   DuplicateKey,  ///< S04
@@ -86,13 +88,24 @@ struct CheckFinding {
   Span where;                            ///< of a value that is not there: the key or item it belongs under
   std::vector<DiagnosticArg> args;       ///< for `{0}`, `{1}` … of the clause's message and fix
   std::optional<Diagnostic> structural;  ///< of S01 to S06: says the rest
+  std::string part = {};  ///< of a file with several agreements, which one: its id, or its number
+  /// How many more findings of the same clause this one stands for: past kMostOfAClause they are only
+  /// counted.
+  std::uint32_t more = 0;
+
+  /// Where in its file: the path, after the part and a #, as "urn:policy:7#access[0].roles".
+  [[nodiscard]] std::string address() const { return part.empty() ? path : part + "#" + path; }
 };
+
+/// Of one clause in one file. A list of ten thousand items with the same fault fills no log and no memory.
+inline constexpr std::size_t kMostOfAClause = 100;
 
 struct CheckedAgreement {
   AgreementFormat format = AgreementFormat::Agreement;
   std::string id;
   std::string title;
   Date as_of;
+  std::size_t agreements = 1;          ///< how many the file holds; format, id and title are of the first
   std::vector<CheckOutcome> outcomes;  ///< one for each of CheckSet::infos
   std::vector<CheckFinding> findings;  ///< by file, place, then check
 };
@@ -112,6 +125,10 @@ struct CheckOptions {
 /// Every check over one agreement. Checks on answers apply only with an assessment beside it.
 [[nodiscard]] CheckedAgreement check_agreement(const CheckSet& checks, const Agreement& agreement,
                                                const CheckOptions& options);
+
+/// The agreements of one file as one: each outcome is the worst of all, each finding says which it is of.
+[[nodiscard]] CheckedAgreement check_agreements(const CheckSet& checks, std::span<const Agreement> agreements,
+                                                const CheckOptions& options);
 
 [[nodiscard]] std::string_view to_string(CheckOutcome outcome);
 

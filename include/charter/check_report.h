@@ -73,8 +73,9 @@ struct CheckReportSuppression {
   std::string rule;
   std::string reason;
   std::string until;
-  std::string message;  ///< what became of it
+  std::string message;  ///< what became of it, and of those alike that it stands for
   CheckPlace place;
+  std::size_t count = 1;  ///< alike in one file, with this one: ten thousand fill no log
 };
 
 struct CheckCounts {
@@ -90,6 +91,7 @@ struct CheckReportFile {
   std::string id;
   std::string title;
   bool judged = false;
+  std::size_t agreements = 0;  ///< how many it holds: a catalogue has many policies
   bool gate_holds = true;
   std::optional<Severity> fails_from;  ///< its gate; nothing: never
   std::size_t ran = 0;
@@ -114,6 +116,7 @@ struct CheckReport {
   std::vector<CheckReportFile> files;
   std::vector<CheckReportSuppression> suppressions;
   CheckCounts counts;
+  std::size_t agreements = 0;  ///< in the files that could be judged
   std::size_t judged = 0;
   std::string totals_sentence;
 };

@@ -1,13 +1,14 @@
 #include <charter/check.h>
 
 #include "agreement/check_run.h"
+#include "agreement/finding_list.h"
 #include "agreement/own_checks.h"
 #include "agreement/places.h"
 #include "evaluation/applicability.h"
 #include "evaluation/subject.h"
 
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 namespace charter {
 
@@ -22,11 +23,11 @@ std::string title_of(const DocumentNode& root) {
   return title->items.empty() ? title->value : title->items.front().value;
 }
 
-void add_mistakes(const Agreement& agreement, CheckedAgreement& checked) {
+void add_mistakes(const Agreement& agreement, std::vector<CheckOutcome>& outcomes, FindingList& findings) {
   const bool ours = agreement.format == AgreementFormat::Agreement;
   for (Index i = 0; i < static_cast<Index>(OwnCheck::Count); ++i) {
-    checked.outcomes[i] = ours || i == static_cast<Index>(OwnCheck::CheckError) ? CheckOutcome::Pass
-                                                                                : CheckOutcome::NotApplicable;
+    outcomes[i] = ours || i == static_cast<Index>(OwnCheck::CheckError) ? CheckOutcome::Pass
+                                                                        : CheckOutcome::NotApplicable;
   }
   for (const Diagnostic& mistake : agreement.mistakes) {
     CheckFinding finding;
@@ -36,41 +37,87 @@ void add_mistakes(const Agreement& agreement, CheckedAgreement& checked) {
     finding.source = mistake.source;
     finding.where = mistake.span;
     finding.structural = mistake;
-    checked.outcomes[finding.check] = CheckOutcome::Fail;
-    checked.findings.push_back(std::move(finding));
+    outcomes[finding.check] = CheckOutcome::Fail;
+    findings.add(std::move(finding));
   }
+}
+
+std::vector<CheckOutcome> run_checks(const CheckSet& checks, const Agreement& agreement,
+                                     const CheckOptions& options, FindingList& findings) {
+  std::vector<CheckOutcome> outcomes(checks.infos.size(), CheckOutcome::NotApplicable);
+  add_mistakes(agreement, outcomes, findings);
+  if (checks.programs != nullptr) {
+    CheckRun run{checks, agreement, options};
+    for (const CompiledCheck& check : checks.programs->checks) {
+      outcomes[check.info] = run.outcome(check, findings);
+    }
+    if (run.met_error()) {
+      outcomes[static_cast<Index>(OwnCheck::CheckError)] = CheckOutcome::Fail;
+    }
+  }
+  return outcomes;
+}
+
+/// The worse of two outcomes of one check.
+CheckOutcome worse(CheckOutcome a, CheckOutcome b) {
+  for (const CheckOutcome worst : {CheckOutcome::Fail, CheckOutcome::Pass, CheckOutcome::NotApplicable}) {
+    if (a == worst || b == worst) {
+      return worst;
+    }
+  }
+  return CheckOutcome::NotExpressible;
+}
+
+std::string id_of(const Agreement& agreement) {
+  const DocumentNode* id = find(agreement.root, "id");
+  return id == nullptr ? std::string{} : id->value;
+}
+
+/// What tells the agreements of one file apart, wherever they stand in it: their ids; where several have the
+/// same, its number among these; of one without, its number in the file.
+std::vector<std::string> parts_of(std::span<const Agreement> agreements) {
+  std::vector<std::string> parts;
+  std::map<std::string, std::size_t> times;
+  for (const Agreement& agreement : agreements) {
+    std::string part = id_of(agreement);
+    if (part.empty()) {
+      part = "[" + std::to_string(parts.size()) + "]";
+    } else if (const std::size_t earlier = times[part]++; earlier > 0) {
+      part += "[" + std::to_string(earlier) + "]";
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
 }
 
 }  // namespace
 
+CheckedAgreement check_agreements(const CheckSet& checks, std::span<const Agreement> agreements,
+                                  const CheckOptions& options) {
+  CheckedAgreement checked;
+  checked.as_of = options.as_of;
+  checked.agreements = agreements.size();
+  checked.outcomes.assign(checks.infos.size(), CheckOutcome::NotExpressible);
+  FindingList findings;
+  const auto parts = agreements.size() > 1 ? parts_of(agreements) : std::vector<std::string>(1);
+  for (std::size_t i = 0; i < agreements.size(); ++i) {
+    findings.begin_part(parts[i]);
+    const auto outcomes = run_checks(checks, agreements[i], options, findings);
+    std::transform(outcomes.begin(), outcomes.end(), checked.outcomes.begin(), checked.outcomes.begin(),
+                   worse);
+  }
+  if (!agreements.empty()) {
+    checked.format = agreements.front().format;
+    checked.id = id_of(agreements.front());
+    checked.title = title_of(agreements.front().root);
+  }
+  checked.findings = std::move(findings).take();
+  return checked;
+}
+
 CheckedAgreement check_agreement(const CheckSet& checks, const Agreement& agreement,
                                  const CheckOptions& options) {
-  CheckedAgreement checked;
-  checked.format = agreement.format;
-  if (const DocumentNode* id = find(agreement.root, "id")) {
-    checked.id = id->value;
-  }
-  checked.title = title_of(agreement.root);
-  checked.as_of = options.as_of;
-  checked.outcomes.assign(checks.infos.size(), CheckOutcome::NotApplicable);
-  add_mistakes(agreement, checked);
-  if (checks.programs != nullptr) {
-    CheckRun run{checks, agreement, options};
-    for (const CompiledCheck& check : checks.programs->checks) {
-      checked.outcomes[check.info] = run.outcome(check, checked.findings);
-    }
-    constexpr auto failed = static_cast<Index>(OwnCheck::CheckError);
-    if (std::any_of(checked.findings.begin(), checked.findings.end(),
-                    [](const CheckFinding& finding) { return finding.check == failed; })) {
-      checked.outcomes[failed] = CheckOutcome::Fail;
-    }
-  }
-  std::stable_sort(checked.findings.begin(), checked.findings.end(),
-                   [](const CheckFinding& a, const CheckFinding& b) {
-                     return std::tie(a.source, a.where.offset, a.check, a.clause) <
-                            std::tie(b.source, b.where.offset, b.check, b.clause);
-                   });
-  return checked;
+  return check_agreements(checks, {&agreement, 1}, options);
 }
 
 std::string_view to_string(CheckOutcome outcome) {

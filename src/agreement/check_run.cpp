@@ -86,7 +86,7 @@ bool CheckRun::is_expressible(const CheckClause& clause) const {
                            [this](const std::string& path) { return can_say(agreement_, path); });
 }
 
-CheckOutcome CheckRun::outcome(const CompiledCheck& check, std::vector<CheckFinding>& findings) {
+CheckOutcome CheckRun::outcome(const CompiledCheck& check, FindingList& findings) {
   const CheckInfo& info = checks_.infos[check.info];
   if (info.against_assessment && !beside_) {
     return CheckOutcome::NotApplicable;
@@ -109,12 +109,13 @@ CheckOutcome CheckRun::outcome(const CompiledCheck& check, std::vector<CheckFind
           break;
         case Answer::Fails:
           failed = true;
-          findings.push_back(finding(check, i, item));
+          findings.add(finding(check, i, item));
           break;
         case Answer::DoesNotApply:
           break;
         case Answer::Error:
-          findings.push_back(error_finding(check));
+          met_error_ = true;
+          findings.add(error_finding(check));
           return CheckOutcome::Fail;
       }
     }

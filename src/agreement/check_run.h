@@ -1,6 +1,7 @@
 #pragma once
 /// Runs compiled checks over one agreement.
 
+#include "agreement/finding_list.h"
 #include "agreement/subject.h"
 #include "evaluation/subject.h"
 #include "rules/compile_checks.h"
@@ -17,7 +18,10 @@ class CheckRun {
   CheckRun(const CheckSet& checks, const Agreement& agreement, const CheckOptions& options);
 
   /// What a check comes to; a finding for each clause and item that fails.
-  [[nodiscard]] CheckOutcome outcome(const CompiledCheck& check, std::vector<CheckFinding>& findings);
+  [[nodiscard]] CheckOutcome outcome(const CompiledCheck& check, FindingList& findings);
+
+  /// Whether a check could not be run.
+  [[nodiscard]] bool met_error() const { return met_error_; }
 
  private:
   /// What ended the clause early, if anything did.
@@ -38,6 +42,7 @@ class CheckRun {
   cel::Scratch scratch_;
   const cel::Program* failed_ = nullptr;  ///< the expression of the last Error, and its value
   cel::Value error_;
+  bool met_error_ = false;
 };
 
 }  // namespace charter

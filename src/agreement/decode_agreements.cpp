@@ -1,5 +1,6 @@
 #include <charter/agreement.h>
 
+#include "agreement/hidden_marks.h"
 #include "agreement/import.h"
 #include "agreement/import_kinds.h"
 #include "agreement/read_document.h"
@@ -24,15 +25,14 @@ Checked<std::vector<Agreement>> decode_agreements(std::span<const Source> files,
     decoded.diagnostics = std::move(mistakes).take();
     return decoded;
   }
+  report_hidden_marks(files.front().text, {mistakes, 0});
   if (!is_own_agreement(*root)) {
     decoded = import_document(*root, limits);
-    if (decoded.value) {
-      // Duplicate keys, told by the reader: findings on each of the policies of the file.
-      const std::vector<Diagnostic> told = std::move(mistakes).take();
-      for (Agreement& agreement : *decoded.value) {
-        agreement.mistakes.insert(agreement.mistakes.begin(), told.begin(), told.end());
-      }
-    }
+    // What the reader told is about the file: it is a finding on the first of its policies.
+    const std::vector<Diagnostic> told = std::move(mistakes).take();
+    std::vector<Diagnostic>& all =
+        decoded.value && !decoded.value->empty() ? decoded.value->front().mistakes : decoded.diagnostics;
+    all.insert(all.begin(), told.begin(), told.end());
     return decoded;
   }
   const DocumentNode& version = *find(*root, "charter");

@@ -3,6 +3,7 @@
 #include "agreement/import_kinds.h"
 #include "decode/agreement/agreement_kinds.h"
 #include "decode/assessment_kinds.h"
+#include "decode/yaml/yaml_kinds.h"
 
 #include <array>
 
@@ -79,9 +80,11 @@ std::vector<CheckInfo> own_checks() {
 }
 
 OwnCheck own_check_of(const DiagnosticKind& kind) {
-  constexpr std::array<std::pair<const DiagnosticKind*, OwnCheck>, 9> kChecks{
+  constexpr std::array<std::pair<const DiagnosticKind*, OwnCheck>, 11> kChecks{
       {{&kAgreementUnknownKey, OwnCheck::UnknownKey},
        {&kAgreementStrangeKey, OwnCheck::UnknownKey},
+       {&kYamlKeyNotText, OwnCheck::UnknownKey},
+       {&kAgreementHiddenMark, OwnCheck::Syntax},
        {&kDuplicateKey, OwnCheck::DuplicateKey},
        {&kAgreementUndeclared, OwnCheck::UndeclaredId},
        {&kInheritsElsewhere, OwnCheck::UndeclaredId},

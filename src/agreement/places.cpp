@@ -1,5 +1,7 @@
 #include "agreement/places.h"
 
+#include <vector>
+
 namespace charter {
 
 namespace {
@@ -8,30 +10,32 @@ std::string below(const std::string& path, std::string_view key) {
   return path.empty() ? std::string{key} : path + "." + std::string{key};
 }
 
-/// The nearest path that begins at or before an offset, in document order.
+/// The nearest value that begins at or before an offset, in document order; as the numbers of the items that
+/// lead to it, since nearly every value met on the way there is the nearest so far.
 struct Search {
   std::uint32_t source = 0;
   std::uint32_t offset = 0;
   std::int64_t best = -1;
-  std::string path;
+  std::vector<std::size_t> way;
+  std::vector<std::size_t> best_way;
 
-  void meet(const std::string& candidate, std::uint32_t in, std::uint32_t begin) {
+  void meet(std::uint32_t in, std::uint32_t begin) {
     if (in == source && begin <= offset && static_cast<std::int64_t>(begin) >= best) {
       best = begin;
-      path = candidate;
+      best_way = way;
     }
   }
 
-  void look(const DocumentNode& node, const std::string& at) {
+  void look(const DocumentNode& node) {
     for (std::size_t i = 0; i < node.items.size(); ++i) {
       const DocumentNode& item = node.items[i];
-      const bool keyed = node.kind == DocumentNode::Kind::Mapping;
-      const std::string inner = keyed ? below(at, node.keys[i].name) : at + "[" + std::to_string(i) + "]";
-      if (keyed) {
-        meet(inner, item.source, node.keys[i].where.offset);  // an imported key stands where its value does
+      way.push_back(i);
+      if (node.kind == DocumentNode::Kind::Mapping) {
+        meet(item.source, node.keys[i].where.offset);  // an imported key stands where its value does
       }
-      meet(inner, item.source, item.where.offset);
-      look(item, inner);
+      meet(item.source, item.where.offset);
+      look(item);
+      way.pop_back();
     }
   }
 };
@@ -65,9 +69,16 @@ NodePlace place_of(const DocumentNode& from, std::string path, std::string_view 
 }
 
 std::string path_of(const DocumentNode& root, std::uint32_t source, Span where) {
-  Search search{source, where.offset, -1, {}};
-  search.look(root, {});
-  return search.path;
+  Search search{source, where.offset, -1, {}, {}};
+  search.look(root);
+  std::string path;
+  const DocumentNode* node = &root;
+  for (const std::size_t i : search.best_way) {
+    path = node->kind == DocumentNode::Kind::Mapping ? below(path, node->keys[i].name)
+                                                     : path + "[" + std::to_string(i) + "]";
+    node = &node->items[i];
+  }
+  return path;
 }
 
 }  // namespace charter

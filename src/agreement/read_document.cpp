@@ -3,6 +3,7 @@
 #include "agreement/import_kinds.h"
 #include "agreement/other_kinds.h"
 #include "decode/json/document.h"
+#include "decode/reading_kinds.h"
 #include "decode/text_check.h"
 #include "decode/yaml/document.h"
 
@@ -50,6 +51,40 @@ std::optional<Span> placeholder(std::string_view text) {
   return std::nullopt;
 }
 
+/// The four digits of \uXXXX at the start of `text`, if they are there.
+std::optional<std::uint32_t> escaped_unit(std::string_view text) {
+  std::uint32_t unit = 0;
+  for (std::size_t i = 2; i < 6; ++i) {
+    const char c = i < text.size() ? text[i] : '\0';
+    const bool digit = c >= '0' && c <= '9';
+    const char letter = static_cast<char>(c | 0x20);
+    if (!text.starts_with("\\u") || (!digit && (letter < 'a' || letter > 'f'))) {
+      return std::nullopt;
+    }
+    unit = unit * 16 + static_cast<std::uint32_t>(digit ? c - '0' : letter - 'a' + 10);
+  }
+  return unit;
+}
+
+/// JSON may name half of a pair of surrogates, which is no character: U+FFFD in its place, as long as it, and
+/// a finding.
+std::string without_half_pairs(std::string_view text, const Report& report) {
+  constexpr std::size_t kLength = 6;
+  std::string mended{text};
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos;) {
+    const auto unit = escaped_unit(text.substr(at));
+    const auto next = unit && *unit >> 10U == 0x36U ? escaped_unit(text.substr(at + kLength)) : std::nullopt;
+    const bool pair = next && *next >> 10U == 0x37U;
+    if (unit && *unit >> 11U == 0x1BU && !pair) {
+      report.add(kBadEscape, {static_cast<std::uint32_t>(at), kLength},
+                 {std::string{text.substr(at, kLength)}});
+      mended.replace(at, kLength, "\\ufffd");
+    }
+    at = text.find('\\', at + (pair ? 2 * kLength : (unit ? kLength : 2)));
+  }
+  return mended;
+}
+
 }  // namespace
 
 std::optional<DocumentNode> read_document(std::string_view text, const ReadLimits& limits,
@@ -64,15 +99,23 @@ std::optional<DocumentNode> read_document(std::string_view text, const ReadLimit
   }
   Mistakes found{limits.mistakes};
   auto root = read_json_document(text, limits, {found, report.source});
+  if (!root && text.find("\\u") != std::string_view::npos && text.size() <= limits.bytes) {
+    Mistakes again{limits.mistakes};
+    const std::string mended = without_half_pairs(text, {again, report.source});
+    if (!again.empty()) {
+      if (auto read = read_json_document(mended, limits, {again, report.source})) {
+        report.mistakes.add_all(std::move(again));
+        return read;
+      }
+    }
+  }
   if (!root && text.size() <= limits.bytes) {
     if (const auto span = placeholder(text)) {
       report.add(kTemplate, *span, {std::string{text.substr(span->offset, span->length)}});
       return std::nullopt;
     }
   }
-  for (Diagnostic& mistake : std::move(found).take()) {
-    report.mistakes.add(std::move(mistake));
-  }
+  report.mistakes.add_all(std::move(found));
   return root;
 }
 

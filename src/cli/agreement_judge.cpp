@@ -38,28 +38,6 @@ bool means_to_be_one(const std::string& text) {
   return text.find("agreement/v") != std::string::npos;
 }
 
-/// The worse of two outcomes of one check.
-CheckOutcome both(CheckOutcome a, CheckOutcome b) {
-  for (const CheckOutcome worst : {CheckOutcome::Fail, CheckOutcome::Pass, CheckOutcome::NotApplicable}) {
-    if (a == worst || b == worst) {
-      return worst;
-    }
-  }
-  return CheckOutcome::NotExpressible;
-}
-
-/// A document of several policies is one file with the findings of all.
-void merge(CheckedAgreement& whole, CheckedAgreement part) {
-  for (std::size_t i = 0; i < whole.outcomes.size(); ++i) {
-    whole.outcomes[i] = both(whole.outcomes[i], part.outcomes[i]);
-  }
-  std::move(part.findings.begin(), part.findings.end(), std::back_inserter(whole.findings));
-  std::stable_sort(whole.findings.begin(), whole.findings.end(),
-                   [](const CheckFinding& a, const CheckFinding& b) {
-                     return a.source != b.source ? a.source < b.source : a.where.offset < b.where.offset;
-                   });
-}
-
 /// The findings of an update are known by it, so that they no longer close the gate.
 Acceptance accept_all(const CheckSet& checks, const CheckedAgreement& checked, AcceptOptions options,
                       const Acceptance& first) {
@@ -110,16 +88,7 @@ void AgreementJudge::judge(const AgreementInput& input, CheckSettings& settings)
     options.against.emplace(
         CheckOptions::Against{bench_.bundle.charter, bench_.bundle.scale, *bench_.against});
   }
-  std::optional<CheckedAgreement> whole;
-  for (const Agreement& agreement : *decoded.value) {
-    CheckedAgreement part = check_agreement(bench_.checks, agreement, options);
-    if (whole) {
-      merge(*whole, std::move(part));
-    } else {
-      whole = std::move(part);
-    }
-  }
-  accept_and_add(read, *whole, settings);
+  accept_and_add(read, check_agreements(bench_.checks, *decoded.value, options), settings);
 }
 
 void AgreementJudge::refuse(const Read& read, std::vector<Diagnostic> why, const CheckSettings& settings) {

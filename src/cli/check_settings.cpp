@@ -154,10 +154,13 @@ bool SettingsBook::hold_inside(const CheckSettings& settings) {
   for (const ConfigPath& path : paths) {
     const std::string target = under(settings.folder, path.text);
     // What lies in .git runs on other occasions: hooks, aliases.
-    if (path.text.starts_with('/') || !lies_in(target, root) || lies_in(target, root + "/.git")) {
+    const bool in_git = lies_in(target, root + "/.git");
+    const Bilingual where =
+        in_git ? Bilingual{"into .git", "dans .git"} : Bilingual{"out of the repository", "hors du dépôt"};
+    if (path.text.starts_with('/') || !lies_in(target, root) || in_git) {
       outside.push_back({.kind = &kPathLeavesRepository,
                          .span = path.where,
-                         .args = {path.text, shown_path(root)},
+                         .args = {path.text, shown_path(root), where},
                          .suggestion = {}});
     }
   }

@@ -15,6 +15,14 @@ void Mistakes::add(Diagnostic mistake) {
   ++found_;
 }
 
+void Mistakes::add_all(Mistakes&& others) {
+  const std::size_t counted = others.found_ - others.told_.size();
+  for (Diagnostic& mistake : others.told_) {
+    add(std::move(mistake));
+  }
+  found_ += counted;
+}
+
 std::vector<Diagnostic> Mistakes::take() && {
   std::stable_sort(told_.begin(), told_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.source, a.span.offset) < std::tie(b.source, b.span.offset);

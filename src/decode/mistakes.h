@@ -20,6 +20,8 @@ class Mistakes {
   [[nodiscard]] std::size_t found() const { return found_; }
 
   void add(Diagnostic mistake);
+  /// Those that `others` only counted are counted here too.
+  void add_all(Mistakes&& others);
   void count_one() { ++found_; }
 
   /// File by file in reading order, as an editor would list them; a last note says how many were only

@@ -49,11 +49,10 @@ const DiagnosticKind kTooLarge{
     .code = "E0104",
     .message = {"this document is larger than {0} bytes", "ce document dépasse {0} octets"},
     .expected = {"at most {0} bytes", "au plus {0} octets"},
-    .help =
-        {"check that this is the file you meant; an assessment with every answer takes about 15,000 bytes "
-         "(--max-bytes raises the limit)",
-         "vérifiez qu’il s’agit du bon fichier\u00a0; une évaluation avec toutes ses réponses prend environ "
-         "15\u00a0000 octets (--max-bytes relève la limite)"},
+    .help = {"check that this is the file you meant; what people write by hand takes a few thousand bytes "
+             "(--max-bytes raises the limit)",
+             "vérifiez qu’il s’agit du bon fichier\u00a0; ce qu’on écrit à la main prend quelques milliers "
+             "d’octets (--max-bytes relève la limite)"},
     .explanation = {
         "Documents are read whole, so there is a limit to their size. It protects a server or a CI job "
         "from a file that would fill its memory.",
@@ -89,11 +88,10 @@ const DiagnosticKind kEmptyDocument{
     .code = "E0107",
     .message = {"this document is empty", "ce document est vide"},
     .expected = {"a document with something in it", "un document qui contient quelque chose"},
-    .help =
-        {"check that the file was saved, or start from an empty assessment: charter new -o "
-         "my-assessment.json",
-         "vérifiez que le fichier a été enregistré, ou partez d’une évaluation vierge\u00a0: charter new -o "
-         "mon-evaluation.json"},
+    .help = {"check that the file was saved, or start anew: charter new writes an assessment, charter new "
+             "agreement an agreement",
+             "vérifiez que le fichier a été enregistré, ou partez d’un modèle\u00a0: charter new écrit une "
+             "évaluation, charter new agreement une entente"},
     .explanation = {
         "There is nothing but white space in the file. Often the file was not saved yet, or another one was "
         "meant.",
@@ -192,9 +190,9 @@ const DiagnosticKind kCommentInJson{
     .code = "E0115",
     .message = {"JSON has no comments", "le JSON n’a pas de commentaires"},
     .expected = {"{0}", "{0}"},
-    .help = {"put the remark into the answer's \"note\", or under a key of your own that starts with x-",
-             "mettez la remarque dans le champ \"note\" de la réponse, ou sous une clé à vous qui commence "
-             "par x-"},
+    .help = {"put the remark under a key of your own that starts with x-, or into the \"note\" of an answer",
+             "mettez la remarque sous une clé à vous qui commence par x-, ou dans le champ \"note\" d’une "
+             "réponse"},
     .explanation = {
         "Text after // or # is not part of JSON. Two places are made for remarks: \"note\" in an answer, and "
         "keys that begin with x-, which are kept and not read.",

@@ -8,10 +8,12 @@ namespace charter {
 
 namespace {
 
-/// `access[0]` covers itself, `access[0].roles` and `access[0][1]`, not `access[01]`.
+/// `access[0]` covers itself, `access[0].roles` and `access[0][1]`, not `access[01]`; `urn:policy:7` covers
+/// `urn:policy:7#access[0]`.
 bool lies_under(std::string_view path, std::string_view root) {
   return path.starts_with(root) &&
-         (path.size() == root.size() || path[root.size()] == '.' || path[root.size()] == '[');
+         (path.size() == root.size() ||
+          std::string_view{".[#"}.find(path[root.size()]) != std::string_view::npos);
 }
 
 bool is_expired(const Suppression& suppression, Date as_of) {
@@ -24,7 +26,8 @@ bool means(const Suppression& suppression, const CheckFinding& finding, std::str
            finding.where.offset < suppression.covers.offset + suppression.covers.length;
   }
   return (suppression.file.empty() || matches_glob(suppression.file, file)) &&
-         (suppression.path.empty() || lies_under(finding.path, suppression.path));
+         (suppression.path.empty() || lies_under(finding.path, suppression.path) ||
+          lies_under(finding.address(), suppression.path));
 }
 
 class Accepting {
@@ -76,7 +79,10 @@ class Accepting {
     if (info.structural) {
       return standing;  // what could not be read cannot be accepted unseen
     }
-    for (Index i = 0; i < options_.suppressions.size(); ++i) {
+    // One that stands for others is not accepted with the place it happens to stand at: nobody has seen
+    // those.
+    const std::size_t most = finding.more == 0 ? options_.suppressions.size() : 0;
+    for (Index i = 0; i < most; ++i) {
       const Suppression& suppression = options_.suppressions[i];
       const SuppressionUse use = result_.suppressions[i];
       const bool counts = use == SuppressionUse::Used || use == SuppressionUse::Unused;
@@ -85,15 +91,16 @@ class Accepting {
         standing.suppression = standing.suppression ? standing.suppression : std::optional{i};
       }
     }
-    const BaselineKey key{std::string{options_.baseline_file}, info.id, finding.path};
+    const BaselineKey key{std::string{options_.baseline_file}, info.id, finding.address()};
+    const std::uint32_t times = finding.more + 1;
     const auto known = left_.find(key);
-    const bool was_known = known != left_.end() && known->second > 0;
+    const bool was_known = known != left_.end() && known->second >= times;
     if (was_known) {
-      --known->second;
+      known->second -= times;
     }
     if (!standing.suppression) {
       standing.in_baseline = was_known;
-      ++result_.now[key];
+      result_.now[key] += times;
     }
     return standing;
   }

@@ -137,17 +137,19 @@ const DiagnosticKind kTwoConfigs{
 
 const DiagnosticKind kPathLeavesRepository{
     .code = "E1211",
-    .message = {"‘{0}’ leads out of the repository", "«\u00a0{0}\u00a0» mène hors du dépôt"},
-    .expected = {"a relative path under {1}", "un chemin relatif sous {1}"},
-    .help = {"move the file into the repository, or name it on the command line",
-             "déplacez le fichier dans le dépôt, ou nommez-le sur la ligne de commande"},
+    .message = {"‘{0}’ leads {2}", "«\u00a0{0}\u00a0» mène {2}"},
+    .expected = {"a relative path under {1}, outside .git", "un chemin relatif sous {1}, hors de .git"},
+    .help = {"move the file to a place of its own in the repository, or name it on the command line",
+             "donnez au fichier sa propre place dans le dépôt, ou nommez-le sur la ligne de commande"},
     .explanation = {
         "A configuration comes with a pull request, so whoever opens one could make the job read or write "
-        "files elsewhere on the machine. What the command line names, or a file given with --config, is not "
+        "files elsewhere on the machine, or in .git, whose hooks git runs later. What the command line "
+        "names, or a file given with --config, is not "
         "held to this.",
         "Une configuration arrive avec une demande de fusion\u00a0: la personne qui la propose pourrait "
         "faire "
-        "lire ou écrire ailleurs sur la machine. Ce que nomme la ligne de commande, ou un fichier donné par "
+        "lire ou écrire ailleurs sur la machine, ou dans .git, dont git exécute les crochets plus tard. Ce "
+        "que nomme la ligne de commande, ou un fichier donné par "
         "--config, n’y est pas tenu."}};
 
 std::span<const DiagnosticKind* const> policy_kinds() {

@@ -121,6 +121,7 @@ Json file_row(const CheckReport& report, const CheckReportFile& file) {
   put(row, "id", file.id);
   put(row, "title", file.title);
   if (file.judged) {
+    row["agreements"] = file.agreements;
     row["checks"] = {{"ran", file.ran}, {"total", file.total}, {"not_expressible", file.not_expressible}};
     row["counts"] = counts_row(file.counts);
     row["gate_holds"] = file.gate_holds;
@@ -150,16 +151,22 @@ Json suppression_row(const CheckReportSuppression& suppression) {
   put(row, "reason", suppression.reason);
   put(row, "until", suppression.until);
   row["location"] = place_row(suppression.place);
+  row["count"] = suppression.count;
   return row;
 }
 
 }  // namespace
 
 std::string render_check_json(const CheckReport& report, const RenderOptions& /*options*/) {
-  Json json{{"schema", "charter.check/1"},      {"as_of", report.as_of},
-            {"charter", report.charter},        {"rules", report.rules_hash},
-            {"language", tag(report.language)}, {"against_assessment", report.against},
-            {"judged", report.judged},          {"counts", counts_row(report.counts)}};
+  Json json{{"schema", "charter.check/1"},
+            {"as_of", report.as_of},
+            {"charter", report.charter},
+            {"rules", report.rules_hash},
+            {"language", tag(report.language)},
+            {"against_assessment", report.against},
+            {"judged", report.judged},
+            {"agreements", report.agreements},
+            {"counts", counts_row(report.counts)}};
   json["files"] = Json::array();
   for (const CheckReportFile& file : report.files) {
     json["files"].push_back(file_row(report, file));

@@ -61,7 +61,11 @@ std::string counts_phrase(const CheckCounts& counts, Language language) {
 std::string totals_phrase(const CheckReport& report) {
   const Language language = report.language;
   const std::size_t failed = report.files.size() - report.judged;
-  std::string phrase = number_of(report.judged, CheckWord::OneAgreement, CheckWord::Agreements, language);
+  std::string phrase = number_of(report.agreements, CheckWord::OneAgreement, CheckWord::Agreements, language);
+  if (report.agreements != report.judged) {
+    const CheckWord files = report.judged == 1 ? CheckWord::InOneFile : CheckWord::InFiles;
+    phrase = fill(say(files, language), {phrase, std::to_string(report.judged)}, language);
+  }
   if (report.judged > 0) {
     phrase += std::string{colon(language)} + counts_phrase(report.counts, language);
   }

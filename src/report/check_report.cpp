@@ -2,8 +2,8 @@
 
 #include "model/hash.h"
 #include "report/check_phrases.h"
+#include "report/check_suppressions.h"
 #include "report/check_words.h"
-#include "report/dates.h"
 
 #include <algorithm>
 #include <map>
@@ -26,17 +26,6 @@ std::string_view format_id(AgreementFormat format) {
       return "edc";
   }
   return {};
-}
-
-CheckPlace place_with(const LineIndex& lines, std::string_view name, std::string_view repository,
-                      Span where) {
-  CheckPlace place{std::string{name}, std::string{repository}, lines.at(where.offset), {}};
-  place.end = lines.at(where.offset + where.length);
-  if (place.end.line != place.begin.line) {
-    place.end = {place.begin.line, code_points(lines.line_text(place.begin.line)) + 1};
-  }
-  place.end.column = std::max(place.end.column, place.begin.column);
-  return place;
 }
 
 /// Adds the findings of one file to the report, in its language.
@@ -97,6 +86,7 @@ class FileReport {
     row_.format = format_id(checked.format);
     row_.id = checked.id;
     row_.title = checked.title;
+    row_.agreements = checked.agreements;
     row_.outcomes = checked.outcomes;
     count_checks(checked);
     for (std::size_t i = 0; i < checked.findings.size(); ++i) {
@@ -122,8 +112,9 @@ class FileReport {
     }
     row_.ran = row_.total - row_.not_expressible;
     row_.ran_sentence =
-        fill(say(CheckWord::Ran, report_.language),
-             {std::to_string(row_.ran), std::to_string(row_.total), std::to_string(row_.not_expressible)},
+        fill(say(checked.agreements > 1 ? CheckWord::RanOnSeveral : CheckWord::Ran, report_.language),
+             {std::to_string(row_.ran), std::to_string(row_.total), std::to_string(row_.not_expressible),
+              std::to_string(checked.agreements)},
              report_.language);
   }
 
@@ -132,7 +123,7 @@ class FileReport {
     made.rule = finding.check;
     made.severity = standing.severity;
     put_words(finding, made);
-    made.path = finding.path;
+    made.path = finding.address();
     made.place = place_of(finding.source, finding.where);
     const std::uint32_t source = finding.source < lines_.size() ? finding.source : 0;
     made.excerpt = excerpt_at(given_.sources[source].text, lines_[source], finding.where);
@@ -167,6 +158,10 @@ class FileReport {
       made.message = fill(clause.message.in(tongue()), finding.args, report_.language);
       made.fix = fill(clause.fix.in(tongue()), finding.args, report_.language);
     }
+    if (finding.more > 0) {
+      made.message = fill(say(CheckWord::AndMore, report_.language),
+                          {made.message, std::to_string(finding.more)}, report_.language);
+    }
   }
 
   /// Of what was found and where in the document, not of the line: text above it changes no fingerprint.
@@ -174,7 +169,7 @@ class FileReport {
     TextHash hash;
     hash.add(report_.rules[finding.rule].id);
     hash.add(finding.place.repository);
-    hash.add(finding.path);
+    hash.add(finding.path);  // which names the agreement, in a file of several
     if (const int earlier = seen_[hash.hex()]++; earlier > 0) {
       hash.add(std::to_string(earlier));
     }
@@ -224,10 +219,6 @@ CheckReportRule rule_row(const CheckInfo& info, const Charter& charter, Language
 
 }  // namespace
 
-CheckPlace check_place(const Source& source, std::string_view repository, Span where) {
-  return place_with(LineIndex{source.text}, source.name, repository, where);
-}
-
 CheckReport start_check_report(const CheckSet& checks, const Charter& charter,
                                const CheckReportOptions& options) {
   CheckReport report;
@@ -251,48 +242,12 @@ void add_agreement(CheckReport& report, const CheckSet& checks, const CheckedFil
   report.counts.suppressed += row.counts.suppressed;
   report.counts.baselined += row.counts.baselined;
   report.judged += row.judged ? 1U : 0U;
-  std::vector<std::optional<LineIndex>> lines(file.sources.size());  // made once a file, where one is needed
-  for (std::size_t i = 0; file.accepted != nullptr && i < file.suppressions.size(); ++i) {
-    const Suppression& suppression = file.suppressions[i];
-    if (suppression.origin == Suppression::Origin::Inline) {
-      const std::uint32_t at = suppression.source;
-      const Source& source = file.sources[at];
-      if (!lines[at]) {
-        lines[at].emplace(source.text);
-      }
-      add_suppression(
-          report, suppression, file.accepted->suppressions[i],
-          place_with(*lines[at], source.name, at < file.repository.size() ? file.repository[at] : source.name,
-                     suppression.where));
-    }
+  report.agreements += row.agreements;
+  if (file.accepted != nullptr) {
+    add_comments(report, file);
   }
   report.files.push_back(std::move(row));
   report.totals_sentence = totals_phrase(report);
-}
-
-void add_suppression(CheckReport& report, const Suppression& suppression, SuppressionUse use,
-                     CheckPlace place) {
-  const Language language = report.language;
-  CheckReportSuppression row{
-      use, suppression.origin, suppression.rule, suppression.reason, suppression.until_text,
-      {},  std::move(place)};
-  switch (use) {
-    case SuppressionUse::Used:
-      row.message = fill(say(CheckWord::SuppressionUsed, language), {row.rule}, language);
-      break;
-    case SuppressionUse::Unused:
-      row.message = fill(say(CheckWord::SuppressionUnused, language), {row.rule}, language);
-      break;
-    case SuppressionUse::Expired:
-      row.message = fill(
-          say(suppression.until ? CheckWord::SuppressionExpired : CheckWord::SuppressionBadDate, language),
-          {row.rule, day_in_words(row.until, language)}, language);
-      break;
-    case SuppressionUse::Refused:
-      row.message = fill(suppression.problem->message.in(language), {row.rule}, language);
-      break;
-  }
-  report.suppressions.push_back(std::move(row));
 }
 
 }  // namespace charter

@@ -10,7 +10,11 @@ namespace charter {
 
 enum class CheckWord {
   Ran,
+  RanOnSeveral,
   RanWithAnswers,
+  InOneFile,
+  InFiles,
+  AndMore,
   NotJudged,
   OneAgreement,
   Agreements,
@@ -42,6 +46,8 @@ enum class CheckWord {
   SuppressionUnused,
   SuppressionExpired,
   SuppressionBadDate,
+  OnceMore,
+  MoreTimes,
   OneFixed,
   ManyFixed,
   AcceptedGroup,

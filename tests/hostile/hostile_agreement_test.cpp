@@ -11,11 +11,15 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 
 namespace {
 
 using nlohmann::json;
+
+/// Of any of them: what a person might still look through.
+constexpr std::size_t kMostOutput = 40'000;
 
 const std::string kCases = CHARTER_SOURCE_DIR "/../shared/schemas/hostile-yaml/cases.json";
 
@@ -96,35 +100,86 @@ bool holds_any(const std::string& text, std::initializer_list<const char*> words
                      [&](const char* word) { return text.find(word) != std::string::npos; });
 }
 
-/// Whether an answer is of the class. E01 is about reading: E0104 to E0106, E0134 and E0135 are limits, E0101
-/// to E0103 encodings, E0136 a tag; E09 says which kind of document it is instead. A mistake behind a limit
-/// is never come to.
-bool answers(const std::string& expected, const LimitedRun& run) {
-  const std::string all = run.out + run.err;
-  const bool limit = holds_any(all, {"[E0104]", "[E0105]", "[E0106]", "[E0134]", "[E0135]"});
-  const bool encoding = holds_any(all, {"[E0101]", "[E0102]", "[E0103]"});
-  const bool judged = run.exit_code == 0 || run.exit_code == 1;
-  const bool other_kind = run.exit_code == 2 && holds_any(all, {"[E09"});
+/// One answer of the program, looked at closely.
+class Answer {
+ public:
+  explicit Answer(const LimitedRun& run) : run_(run), all_(run.out + run.err) {}
+
+  /// The only mistake told, with a line and a column.
+  [[nodiscard]] bool refused_alone(std::initializer_list<const char*> codes) const {
+    return run_.exit_code == 2 && holds_any(all_, codes) && count("[E") == 1 &&
+           holds_any(run_.err, {".yaml:"});
+  }
+  /// It was judged, and something about it is wrong.
+  [[nodiscard]] bool found() const { return run_.exit_code == 1 && count("[E") == 0; }
+  [[nodiscard]] bool judged() const { return run_.exit_code == 0 || found(); }
+  /// It is another kind of document, and that is told: nothing was judged.
+  [[nodiscard]] bool other_kind() const {
+    return run_.exit_code == 2 && holds_any(all_, {"[E0901]", "[E0904]"});
+  }
+
+ private:
+  [[nodiscard]] std::size_t count(std::string_view word) const {
+    std::size_t times = 0;
+    for (std::size_t at = all_.find(word); at != std::string::npos; at = all_.find(word, at + 1)) {
+      ++times;
+    }
+    return times;
+  }
+
+  const LimitedRun& run_;
+  std::string all_;
+};
+
+constexpr std::initializer_list<const char*> kLimits{"[E0104]", "[E0105]", "[E0106]", "[E0134]", "[E0135]"};
+constexpr std::initializer_list<const char*> kEncodings{"[E0101]", "[E0102]"};
+constexpr std::initializer_list<const char*> kSyntax{"[E0103]", "[E0131]", "[E0132]", "[E0137]",
+                                                     "[E0139]", "[E0140]", "[E0133]"};
+
+/// Whether an answer is of the class that the collection names. A document that names no kind cannot be
+/// judged, whatever else is in it; `named`, the same with `charter: agreement/v1`, is.
+bool answers(const std::string& expected, const LimitedRun& run, bool named) {
+  const Answer answer{run};
   if (expected == "parse-error") {
-    return run.exit_code == 2 && holds_any(all, {"[E01"});
+    return answer.refused_alone(kSyntax);
   }
   if (expected == "limit-error") {
-    return run.exit_code == 2 && limit;
-  }
-  if (expected == "limit-error-or-accept") {
-    return (run.exit_code == 2 && limit) || judged || other_kind;
+    return answer.refused_alone(kLimits);
   }
   if (expected == "encoding-error") {
-    return run.exit_code == 2 && encoding;
+    return answer.refused_alone(kEncodings);
   }
-  if (expected == "accept" || expected == "finding") {
-    return judged || other_kind || (run.exit_code == 2 && holds_any(all, {"[E0136]"}));
+  if (expected == "limit-error-or-accept") {
+    return answer.refused_alone(kLimits) || (named ? answer.judged() : answer.other_kind());
   }
-  if (expected == "finding-error") {
-    return run.exit_code == 1 || run.exit_code == 2;
+  if (expected == "accept-or-encoding-error") {
+    return answer.judged() || answer.refused_alone(kEncodings);
   }
-  return judged || other_kind || (run.exit_code == 2 && holds_any(all, {"[E01"}));  // "…-or-…"
+  if (expected == "finding-or-accept") {
+    return named ? answer.judged() : answer.other_kind();
+  }
+  return named ? answer.found()
+               : answer.other_kind();  // accept, finding, finding-error: none of them is whole
 }
+
+/// Empty, of another shape, or more than one document: told as what it is, and never judged in part.
+const std::map<std::string, const char*> kNotJudged{
+    {"empty", "[E0107]"},    {"only-comment", "[E0901]"}, {"only-markers", "[E0901]"},
+    {"top-list", "[E0901]"}, {"top-scalar", "[E0901]"},   {"two-documents", "[E0134]"}};
+
+/// What has to be told of a finding, besides that there is one.
+const std::map<std::string, const char*> kNamed{{"dup-key-spelling", "[S04]"},
+                                                {"alias-as-key", "[S04]"},
+                                                {"complex-key", "[S02]"},
+                                                {"key-types", "[S02]"},
+                                                {"tag-python-object", "!!python/object/apply:os.system"},
+                                                {"tag-binary", "!!binary"},
+                                                {"directive-tag", "!!str"},
+                                                {"ref-file", "$ref"},
+                                                {"inject-bidi", "U+202E"},
+                                                {"inject-github", "unknown_key"},
+                                                {"inject-xml", "unknown_key"},
+                                                {"inject-markdown", "unknown_key"}};
 
 /// No control character but line ends reaches the terminal, and nothing breaks off inside a character.
 bool is_safe(const std::string& text) {
@@ -148,24 +203,32 @@ TEST_CASE("hostile agreements get the class of answer that the collection asks f
     const std::string id = hostile["id"];
     const std::string expected = hostile["expect"];
     const std::string text = text_of(hostile);
+    const bool block = text.find("charter:") == std::string::npos && !text.starts_with("{") &&
+                       text.find(": ") != std::string::npos && kNotJudged.count(id) == 0;
+    const bool could_be_judged =
+        expected.find("accept") != std::string::npos || expected.starts_with("finding");
     // As it is, and, where it is a block of keys that names no kind, as an agreement with the same keys.
     for (const bool named : {false, true}) {
-      const bool block = text.find("charter:") == std::string::npos && !text.starts_with("{") &&
-                         (expected == "accept" || expected == "finding" || expected == "finding-error") &&
-                         text.find(": ") != std::string::npos && !text.starts_with("%") &&
-                         !text.starts_with("?");
-      if (named && !block) {
+      if (named && !(block && could_be_judged)) {
         continue;
       }
-      put(folder / "hostile.yaml", named ? "charter: agreement/v1\n" + text : text);
+      put(folder / "hostile.yaml", named ? text + "\ncharter: agreement/v1\n" : text);
       const LimitedRun run = run_limited({"check", (folder / "hostile.yaml"), "--no-config"});
       INFO(id << (named ? " (named)" : "") << ": " << expected << ", exit " << run.exit_code << " in "
               << run.seconds << " s\n"
               << run.out.substr(0, 400) << run.err.substr(0, 400));
-      CHECK(answers(expected, run));
+      if (const auto refused = kNotJudged.find(id); refused != kNotJudged.end()) {
+        CHECK(run.exit_code == 2);
+        CHECK_THAT(run.err, Catch::Contains(refused->second));
+      } else {
+        CHECK(answers(expected, run, named || text.find("charter:") != std::string::npos));
+      }
+      if (const auto told = kNamed.find(id); named && told != kNamed.end()) {
+        CHECK_THAT(run.out, Catch::Contains(told->second));
+      }
       CHECK(is_safe(run.out));
       CHECK(is_safe(run.err));
-      CHECK(run.out.size() + run.err.size() < 1'000'000);
+      CHECK(run.out.size() + run.err.size() < kMostOutput);
       CHECK(run.seconds < 10);
     }
   }

@@ -21,7 +21,8 @@ namespace charter {
 
 namespace {
 
-constexpr std::size_t kMostNames = 5;  ///< of files passed over, in the log of a job
+constexpr std::size_t kMostNames = 5;         ///< of files passed over, in the log of a job
+constexpr std::uint32_t kMostMistakes = 100;  ///< told of one document; the others are counted
 
 /// An agreement, and what holds for it.
 struct Work {
@@ -74,6 +75,7 @@ class CheckSession {
       return false;
     }
     limits_ = *limits;
+    limits_.mistakes = kMostMistakes;
     as_of_ = day->value_or(context_.today);
     if (!command_.fail_on.empty() && !parse_gate(command_.fail_on)) {
       problems_.add(

@@ -142,11 +142,29 @@ const DiagnosticKind kAgreementBadPlace{
         "C’est à partir de ces codes qu’on voit si des données sortent du Québec\u00a0: un nom de "
         "ville ou de pays ne suffit pas."}};
 
+const DiagnosticKind kAgreementHiddenMark{
+    .code = "E0722",
+    .severity = Severity::Warning,
+    .message = {"an invisible character, {0}, changes the order in which this line is shown",
+                "un caractère invisible, {0}, change l’ordre d’affichage de cette ligne"},
+    .expected = {"text that reads as it is stored", "un texte qui se lit comme il est enregistré"},
+    .help = {"take the character out, or type the line again", "enlevez le caractère, ou retapez la ligne"},
+    .explanation = {
+        "Marks that turn the direction of writing can make people read other words than programs do: a "
+        "promise, or the comment that accepts a finding, could say one thing on the screen and another in "
+        "the "
+        "file. Right-to-left writing does not need them.",
+        "Les marques qui inversent le sens de l’écriture peuvent faire lire aux personnes d’autres mots "
+        "qu’aux "
+        "programmes\u00a0: un engagement, ou le commentaire qui accepte un constat, pourrait dire une chose "
+        "à "
+        "l’écran et une autre dans le fichier. L’écriture de droite à gauche n’en a pas besoin."}};
+
 std::span<const DiagnosticKind* const> agreement_kinds() {
   static constexpr std::array kKinds{&kAgreementUnknownKey, &kAgreementStrangeKey, &kAgreementWrongType,
                                      &kAgreementNotOneOf,   &kAgreementMissingKey, &kAgreementBadId,
                                      &kAgreementUndeclared, &kAgreementRepeatedId, &kAgreementBadDate,
-                                     &kAgreementBadPeriod,  &kAgreementBadPlace};
+                                     &kAgreementBadPeriod,  &kAgreementBadPlace,   &kAgreementHiddenMark};
   return kKinds;
 }
 

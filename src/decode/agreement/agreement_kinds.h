@@ -18,6 +18,7 @@ extern const DiagnosticKind kAgreementRepeatedId;
 extern const DiagnosticKind kAgreementBadDate;
 extern const DiagnosticKind kAgreementBadPeriod;
 extern const DiagnosticKind kAgreementBadPlace;
+extern const DiagnosticKind kAgreementHiddenMark;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> agreement_kinds();
 

@@ -100,12 +100,15 @@ void JsonTree::key(std::string_view name, Span where) {
 
 std::optional<DocumentNode> read_json_document(std::string_view text, const ReadLimits& limits,
                                                const Report& report) {
-  JsonTree tree{text, report};
+  Mistakes repeated{limits.mistakes};
+  const Report report_of_keys{repeated, report.source};
+  JsonTree tree{text, report_of_keys};
   if (auto refusal = read_json(text, limits, tree)) {
     refusal->source = report.source;
     report.mistakes.add(std::move(*refusal));
     return std::nullopt;
   }
+  report.mistakes.add_all(std::move(repeated));
   return std::move(tree.root());
 }
 

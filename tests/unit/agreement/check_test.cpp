@@ -190,3 +190,51 @@ TEST_CASE("a condition that is wrong is told once, however many clauses it has")
   CHECK(refused(rule("    applies_when: agreement.personel\n    clauses:\n" + clause + clause + kTests)) ==
         "12:29 E0422 Agreement has no field 'personel'\n");
 }
+
+TEST_CASE("past a hundred findings of one clause the others are only counted") {
+  const LoadedChecks loaded = load(kNeed);
+  REQUIRE(loaded.checks.has_value());
+  std::string document = "charter: agreement/v1\nid: a\ntitle: T\nstatus: draft\n" + kPeople + "access:\n";
+  for (int i = 0; i < 250; ++i) {
+    document += "  - { party: p, data: [d] }\n";
+  }
+  const std::vector<Source> files{{"a.yaml", document}};
+  const auto read = decode_agreements(files);
+  REQUIRE(read.ok());
+  const CheckedAgreement all =
+      check_agreements(*loaded.checks, *read.value, {.as_of = test::day("2026-05-01")});
+  REQUIRE(all.findings.size() == 101);
+  CHECK(all.findings[99].path == "access[99].need_to_know");
+  CHECK(all.findings[99].more == 0);
+  CHECK(all.findings[100].path == "access[100].need_to_know");
+  CHECK(all.findings[100].more == 149);
+}
+
+TEST_CASE("each finding says which agreement of a file it is of, wherever that stands") {
+  const LoadedChecks loaded = load(rule("    require: agreement.parties.size() == 2\n" + kMessage + kTests));
+  REQUIRE(loaded.checks.has_value());
+  const auto addresses = [&](const std::string& policies) {
+    const std::vector<Source> files{
+        {"a.json", "{\"@context\": \"http://www.w3.org/ns/odrl.jsonld\", \"@graph\": [" + policies + "]}"}};
+    auto read = decode_agreements(files);
+    REQUIRE(read.ok());
+    for (Agreement& agreement : *read.value) {
+      agreement.mistakes.clear();
+    }
+    std::string out;
+    const auto whole = check_agreements(*loaded.checks, *read.value, {.as_of = test::day("2026-05-01")});
+    for (const CheckFinding& finding : whole.findings) {
+      out += finding.address() + "\n";
+    }
+    return std::to_string(whole.agreements) + "\n" + out;
+  };
+  const auto policy = [](const std::string& id) {
+    return "{\"@type\": \"Set\"," + (id.empty() ? std::string{} : "\"uid\": \"" + id + "\",") +
+           "\"permission\": [{\"target\": \"x\", \"action\": \"use\"}]}";
+  };
+  CHECK(addresses(policy("urn:a")) == "1\n\n");
+  CHECK(addresses(policy("urn:a") + "," + policy("urn:b")) == "2\nurn:a#\nurn:b#\n");
+  CHECK(addresses(policy("urn:b") + ",\n\n" + policy("urn:a")) == "2\nurn:b#\nurn:a#\n");
+  CHECK(addresses(policy("urn:a") + "," + policy("") + "," + policy("urn:a")) ==
+        "3\nurn:a#\n[1]#\nurn:a[1]#\n");
+}

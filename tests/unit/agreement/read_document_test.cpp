@@ -73,3 +73,41 @@ TEST_CASE("A version or a kind that is not known is refused, at its place") {
   CHECK(imported("apiVersion: v1\nkind: Pod\n") ==
         "E0904 1:1 this is no agreement that is known here; its keys are apiVersion, kind\n");
 }
+
+TEST_CASE("half a pair of surrogates is a finding, a whole one a character") {
+  const auto told = [](const std::string& title) {
+    const std::vector<charter::Source> files{
+        {"a.json",
+         R"({"charter": "agreement/v1", "id": "a", "status": "draft", "title": ")" + title + "\"}"}};
+    const auto read = charter::decode_agreements(files);
+    REQUIRE(read.ok());
+    const charter::Agreement& agreement = read.value->front();
+    std::string out = charter::find(agreement.root, "title")->value;
+    for (const charter::Diagnostic& mistake : agreement.mistakes) {
+      if (mistake.kind->code == "E0112") {
+        out += " " + std::to_string(mistake.span.offset);
+      }
+    }
+    return out;
+  };
+  CHECK(told(R"(a\ud83d\ude00b)") == "a\U0001F600b");
+  CHECK(told(R"(\ud800)") == "\uFFFD 68");
+  CHECK(told(R"(\udc00\\ud800\ud83dx)") == "\uFFFD\\ud800\uFFFDx 68 81");
+}
+
+TEST_CASE("characters that turn the order of a line are told once a line, in comments too") {
+  const std::vector<charter::Source> files{
+      {"a.yaml", "# \u202Eok\ncharter: agreement/v1\ntitle: a\u202Eb\u2066c\nid: a\u200Fb\n"}};
+  const auto read = charter::decode_agreements(files);
+  REQUIRE(read.ok());
+  std::string out;
+  for (const charter::Diagnostic& mistake : read.value->front().mistakes) {
+    if (mistake.kind->code == "E0722") {
+      out += std::to_string(mistake.span.offset) + " " + charter::message_of(mistake, charter::Language::En) +
+             "\n";
+    }
+  }
+  CHECK(out ==
+        "2 an invisible character, U+202E, changes the order in which this line is shown\n"
+        "38 an invisible character, U+202E, changes the order in which this line is shown\n");
+}

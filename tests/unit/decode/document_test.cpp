@@ -126,6 +126,37 @@ TEST_CASE("of duplicate keys the first is kept, and every other told") {
   CHECK(told[1].source == 7);
 }
 
+TEST_CASE("a mistake of syntax is told alone: what else was found may come of it") {
+  CHECK(mistakes_in("a: {k: v, k: v, k: v") == "E0140 {");
+  CHECK(mistakes_in("a: 1\na: !x 2\nb: *none\n") == "E0137 *none");
+}
+
+TEST_CASE("a mistake of syntax is told rather than a size, as far again as the limit") {
+  CHECK(mistakes_in("[1, 2, 3, *none]", {.values = 3}) == "E0137 *none");
+  CHECK(mistakes_in("[1, 2, 3, 4, 5", {.values = 3}) == "E0140 [");
+  CHECK(mistakes_in("[1, 2, 3, 4, 5, 6, *none]", {.values = 3}) == "E0106 3");
+  CHECK(mistakes_in("{a: 1, b: {c: 2}, d: [3]}", {.values = 3}) == "E0106 b");
+}
+
+TEST_CASE("an unknown tag or a key that is no text leaves the rest readable") {
+  const auto read_with = [](std::string_view text, std::string_view told_kind) {
+    Mistakes mistakes{100};
+    auto root = charter::read_yaml(text, {}, {mistakes, 0});
+    const auto told = std::move(mistakes).take();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].kind->code == told_kind);
+    REQUIRE(root);
+    return *root;
+  };
+  const auto tagged = read_with("a: !interval {start: 1}\nb: 2\n", "E0136");
+  CHECK(charter::find(*charter::find(tagged, "a"), "start")->value == "1");
+  for (const char* text : {"? [x, y]\n: 1\nb: 2\n", "~: 1\nb: 2\n", "{[x]: 1, b: 2}"}) {
+    const auto root = read_with(text, "E0138");
+    REQUIRE(root.items.size() == 1);
+    CHECK(charter::find(root, "b")->value == "2");
+  }
+}
+
 TEST_CASE("the limits of YAML are exact") {
   CHECK(mistakes_in("[[1]]", {.depth = 2}).empty());
   CHECK(mistakes_in("[[[1]]]", {.depth = 2}) == "E0105 [");

@@ -223,13 +223,13 @@ TEST_CASE("a comment") {
   2 |   // remark
     |   ^~
   expected: a key between " quotes, or }
-  help: put the remark into the answer's "note", or under a key of your own that starts with x-
+  help: put the remark under a key of your own that starts with x-, or into the "note" of an answer
 )",
         R"(a.json:2:3: erreur·: le JSON n’a pas de commentaires [E0115]
   2 |   // remark
     |   ^~
   attendu·: une clé entre ", ou }
-  aide·: mettez la remarque dans le champ "note" de la réponse, ou sous une clé à vous qui commence par x-
+  aide·: mettez la remarque sous une clé à vous qui commence par x-, ou dans le champ "note" d’une réponse
 )");
 }
 

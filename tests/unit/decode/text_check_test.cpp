@@ -101,13 +101,13 @@ TEST_CASE("a document that is too large") {
   1 | [                                                 …
     | ^
   expected: at most 5000 bytes
-  help: check that this is the file you meant; an assessment with every answer takes about 15,000 bytes (--max-bytes raises the limit)
+  help: check that this is the file you meant; what people write by hand takes a few thousand bytes (--max-bytes raises the limit)
 )",
         R"(a.json:1:1: erreur·: ce document dépasse 5000 octets [E0104]
   1 | [                                                 …
     | ^
   attendu·: au plus 5000 octets
-  aide·: vérifiez qu’il s’agit du bon fichier·; une évaluation avec toutes ses réponses prend environ 15·000 octets (--max-bytes relève la limite)
+  aide·: vérifiez qu’il s’agit du bon fichier·; ce qu’on écrit à la main prend quelques milliers d’octets (--max-bytes relève la limite)
 )");
 }
 
@@ -117,13 +117,13 @@ TEST_CASE("an empty document") {
   1 |  
     | ^
   expected: a document with something in it
-  help: check that the file was saved, or start from an empty assessment: charter new -o my-assessment.json
+  help: check that the file was saved, or start anew: charter new writes an assessment, charter new agreement an agreement
 )",
         R"(a.json:1:1: erreur·: ce document est vide [E0107]
   1 |  
     | ^
   attendu·: un document qui contient quelque chose
-  aide·: vérifiez que le fichier a été enregistré, ou partez d’une évaluation vierge·: charter new -o mon-evaluation.json
+  aide·: vérifiez que le fichier a été enregistré, ou partez d’un modèle·: charter new écrit une évaluation, charter new agreement une entente
 )");
 }
 
@@ -131,11 +131,11 @@ TEST_CASE("a document of no bytes") {
   check(R"()",
         R"(a.json:1:1: error: this document is empty [E0107]
   expected: a document with something in it
-  help: check that the file was saved, or start from an empty assessment: charter new -o my-assessment.json
+  help: check that the file was saved, or start anew: charter new writes an assessment, charter new agreement an agreement
 )",
         R"(a.json:1:1: erreur·: ce document est vide [E0107]
   attendu·: un document qui contient quelque chose
-  aide·: vérifiez que le fichier a été enregistré, ou partez d’une évaluation vierge·: charter new -o mon-evaluation.json
+  aide·: vérifiez que le fichier a été enregistré, ou partez d’un modèle·: charter new écrit une évaluation, charter new agreement une entente
 )");
 }
 

@@ -169,4 +169,50 @@ TEST_CASE("what is accepted by a suppression leaves the next baseline and is not
   CHECK(accepted.now.empty());
 }
 
+AcceptOptions for_file_a(std::span<const Suppression> suppressions, const Baseline* baseline = nullptr) {
+  AcceptOptions options{};
+  options.suppressions = suppressions;
+  options.file = "a";
+  options.baseline = baseline;
+  options.baseline_file = "a";
+  return options;
+}
+
+TEST_CASE("the agreements of one file are told apart, by suppressions and by the baseline") {
+  CheckFinding first = finding(1, "access[0].roles");
+  first.part = "urn:policy:1";
+  CheckFinding second = first;
+  second.part = "urn:policy:2";
+  const auto accepted = [&](const std::string& path) {
+    const std::vector<Suppression> suppressions{in_config("AG28", {}, path)};
+    const Acceptance all = accept(some_checks(), with({first, second}), for_file_a(suppressions));
+    return std::pair{all.findings[0].suppression.has_value(), all.findings[1].suppression.has_value()};
+  };
+  CHECK(accepted("access[0]") == std::pair{true, true});
+  CHECK(accepted("urn:policy:2#access[0]") == std::pair{false, true});
+  CHECK(accepted("urn:policy:1") == std::pair{true, false});
+  CHECK(accepted("urn:policy") == std::pair{false, false});
+
+  const Acceptance before = accept(some_checks(), with({second}), for_file_a({}));
+  CHECK(before.now == Baseline{{{"a", "AG28", "urn:policy:2#access[0].roles"}, 1}});
+  const Acceptance after = accept(some_checks(), with({first, second}), for_file_a({}, &before.now));
+  CHECK_FALSE(after.findings[0].in_baseline);
+  CHECK(after.findings[1].in_baseline);
+}
+
+TEST_CASE("a finding that stands for others is known only with all of them, and never suppressed") {
+  CheckFinding many = finding(1, "data[100]");
+  many.more = 4;
+  const std::vector<Suppression> everywhere{in_config("AG28")};
+  const auto run = [&](const Baseline* baseline) {
+    return accept(some_checks(), with({many}), for_file_a(everywhere, baseline));
+  };
+  const Acceptance first = run(nullptr);
+  CHECK(first.findings[0].open());
+  CHECK(first.now == Baseline{{{"a", "AG28", "data[100]"}, 5}});
+  CHECK(run(&first.now).findings[0].in_baseline);
+  many.more = 5;
+  CHECK(run(&first.now).findings[0].open());
+}
+
 }  // namespace charter

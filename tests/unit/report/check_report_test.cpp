@@ -152,4 +152,34 @@ TEST_CASE("structural findings say what the reader of the document says") {
   CHECK(finding.fix == "vouliez-vous dire «\u00a0title\u00a0»\u00a0? corrigez le nom");
 }
 
+TEST_CASE("suppressions alike that accept nothing are told once, with the first places") {
+  const auto told = [](std::size_t times) {
+    CheckReport report = a_report();
+    auto agreement = pool({});
+    for (std::size_t i = 0; i < times; ++i) {
+      agreement.suppressions.push_back(a_suppression("AG28", "a reason"));
+      agreement.suppressions.back().where = {static_cast<std::uint32_t>(i % 2 == 0 ? 0 : 24), 1};
+    }
+    add(report, agreement);
+    REQUIRE(report.suppressions.size() == 1);
+    CHECK(report.suppressions[0].count == times);
+    return report.suppressions[0].message;
+  };
+  const std::string alone = told(1);
+  CHECK(told(2) == alone + " (the same once more: line 2)");
+  CHECK(told(4) == alone + " (the same 3 more times: lines 2, 1, 2)");
+  CHECK(told(3000) == alone + " (the same 2999 more times: lines 2, 1, 2, …)");
+}
+
+TEST_CASE("suppressions of ever other checks do not fill the log either") {
+  CheckReport report = a_report();
+  auto agreement = pool({});
+  for (int i = 0; i < 150; ++i) {
+    agreement.suppressions.push_back(a_suppression("X" + std::to_string(i), "a reason"));
+  }
+  add(report, agreement);
+  REQUIRE(report.suppressions.size() == 100);
+  CHECK_THAT(report.suppressions[99].message, Catch::EndsWith("(and 50 more like this one, not listed)"));
+}
+
 }  // namespace charter
