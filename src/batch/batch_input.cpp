@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -34,11 +33,6 @@ Kind kind_of(std::string_view path) {
                                                                : Kind::Other;
 }
 
-bool is_folder(const std::string& path) {
-  std::error_code error;
-  return path != "-" && std::filesystem::is_directory(path, error);
-}
-
 }  // namespace
 
 BatchInput::BatchInput(std::vector<std::string> paths, const ReadLimits& limits,
@@ -53,7 +47,7 @@ std::optional<BatchInput::Entry> BatchInput::next_entry() {
     if (!walk_) {
       std::string path = std::move(paths_.front());
       paths_.pop_front();
-      if (!is_folder(path)) {
+      if (path == "-" || !is_folder(path)) {
         return Entry{{std::move(path), Origin::Named}, {}};
       }
       walked_ = path;

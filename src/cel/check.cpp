@@ -215,6 +215,10 @@ Type Checker::ident(const Expr& expr, std::uint32_t node) {
   for (const auto& [variable, declared] : environment_.variables()) {
     names.push_back(variable);
   }
+  if (environment_.find_function(name) != nullptr) {
+    report(kUnknownName, expr.span, {name, listed(names)}, name + "(…)");
+    return Type::dyn();
+  }
   const std::string_view constant = constant_meant(name);
   report(kUnknownName, expr.span, {name, names.empty() ? std::string("true, false, null") : listed(names)},
          constant.empty() ? suggest(name, names) : std::string(constant));

@@ -45,7 +45,7 @@ inline constexpr DiagnosticKind kMacroShape{
     .code = "E0438",
     .message = {"{0}() is not written like this", "{0}() ne s’écrit pas ainsi"},
     .expected = {"a list, then a variable and what is asked of it: list.{0}(x, x != '')",
-                 "une liste, puis une variable et ce qu’on en demande : liste.{0}(x, x != '')"},
+                 "une liste, puis une variable et ce qu’on en demande\u00a0: liste.{0}(x, x != '')"},
     .help = {"choose a name for each element, and use it after the comma",
              "choisissez un nom pour chaque élément, et employez-le après la virgule"},
     .explanation = {
@@ -53,7 +53,8 @@ inline constexpr DiagnosticKind kMacroShape{
         "argument is the name that each element has in the second: answers.exists(a, a.done). map takes a "
         "third, a condition, between the two.",
         "all, exists, exists_one, filter et map parcourent une liste, ou les clés d’une table. Le premier "
-        "argument est le nom que chaque élément porte dans le second : answers.exists(a, a.done). map en "
+        "argument est le nom que chaque élément porte dans le second\u00a0: answers.exists(a, a.done). map "
+        "en "
         "prend un troisième, une condition, entre les deux."}};
 
 inline constexpr DiagnosticKind kNoOverload{

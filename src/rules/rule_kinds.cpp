@@ -156,11 +156,57 @@ const DiagnosticKind kCheckPlaceholder{
         "Le message et la correction d’une vérification acceptent deux repères\u00a0: {item} pour "
         "le code de ce qu’elle regarde, {value} pour ce qui s’y trouve."}};
 
+const DiagnosticKind kRuleFileUnread{
+    .code = "E0514",
+    .message = {"the rules in ‘{0}’ would not be read",
+                "les règles de «\u00a0{0}\u00a0» ne seraient pas lues"},
+    .expected = {"rules on assessments in {1}/assessment, on agreements in {1}/agreement",
+                 "les règles sur les évaluations dans {1}/assessment, sur les ententes dans {1}/agreement"},
+    .help = {"move the file there", "déplacez-y le fichier"},
+    .explanation = {
+        "A folder of rules holds scoring.yaml and two folders, assessment and agreement. A rule that lies "
+        "elsewhere would never find anything, and nobody would notice.",
+        "Un dossier de règles contient scoring.yaml et deux dossiers, assessment et agreement. Une règle "
+        "rangée "
+        "ailleurs ne trouverait jamais rien, sans que personne le remarque."}};
+
+const DiagnosticKind kRuleFolderWithoutScoring{
+    .code = "E0516",
+    .message = {"the folder ‘{0}’ has no scoring.yaml",
+                "le dossier «\u00a0{0}\u00a0» n’a pas de scoring.yaml"},
+    .expected = {"a file {0}/scoring.yaml with this line: extends: builtin",
+                 "un fichier {0}/scoring.yaml qui porte cette ligne\u00a0: extends: builtin"},
+    .help = {"write that file; docs/rule-language.md shows the whole folder",
+             "écrivez ce fichier\u00a0; docs/rule-language.md montre le dossier entier"},
+    .explanation = {
+        "The file says whether the rules of the folder are added to those of the program (extends: builtin) "
+        "or "
+        "stand alone, with a scale of their own.",
+        "Ce fichier dit si les règles du dossier s’ajoutent à celles du programme (extends: builtin) ou "
+        "valent seules, avec une échelle à elles."}};
+
+const DiagnosticKind kRuleFolderEmpty{
+    .code = "E0515",
+    .message = {"‘{0}’ adds no rule to the built-in ones",
+                "«\u00a0{0}\u00a0» n’ajoute aucune règle à celles du programme"},
+    .expected = {"at least one rule, in a file such as {0}/assessment/my.yaml",
+                 "au moins une règle, dans un fichier comme {0}/assessment/mes-regles.yaml"},
+    .help = {"write a rule, or leave --rules out; docs/rule-language.md begins with one to copy",
+             "écrivez une règle, ou n’indiquez pas de dossier\u00a0; docs/rule-language.md en donne une à "
+             "copier"},
+    .explanation = {"A folder that extends the built-in rules and has neither a rule nor a scale of its own "
+                    "changes nothing. "
+                    "Most often the rules lie in another folder, or the folder was not finished.",
+                    "Un dossier qui étend les règles intégrées sans avoir ni règle ni échelle à lui ne "
+                    "change rien. Le plus "
+                    "souvent, les règles sont dans un autre dossier, ou le dossier n’est pas terminé."}};
+
 std::span<const DiagnosticKind* const> rule_kinds() {
   static constexpr std::array kKinds{
-      &kRuleUnknownAction, &kRuleUsesMatches, &kRuleRepeated,    &kRuleOverridesNothing, &kRuleCapOnly,
-      &kRuleCapPrinciple,  &kRuleTestMissing, &kRuleTestFailed,  &kRuleTestAction,       &kRulePlaceholder,
-      &kRuleTestFinds,     &kRuleTestError,   &kCheckPlaceholder};
+      &kRuleUnknownAction, &kRuleUsesMatches,  &kRuleRepeated,    &kRuleOverridesNothing,
+      &kRuleCapOnly,       &kRuleCapPrinciple, &kRuleTestMissing, &kRuleTestFailed,
+      &kRuleTestAction,    &kRulePlaceholder,  &kRuleTestFinds,   &kRuleTestError,
+      &kCheckPlaceholder,  &kRuleFileUnread,   &kRuleFolderEmpty, &kRuleFolderWithoutScoring};
   return kKinds;
 }
 

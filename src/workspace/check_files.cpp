@@ -5,6 +5,7 @@
 #include "rules/compile_checks.h"
 #include "workspace/added_rules.h"
 #include "workspace/disk.h"
+#include "workspace/rule_folder.h"
 
 namespace charter {
 
@@ -22,16 +23,13 @@ LoadedChecks checks_in(std::vector<Source> files, const Charter& charter, const 
   for (const Source& file : files) {
     hash.add(file.text);
   }
-  Checked<DecodedChecks> decoded = decode_checks(files, charter, scale, limits);
+  Checked<DecodedChecks> decoded = decode_checks(files, charter, scale, limits, base_rules(set.infos, logic));
   loaded.sources = std::move(files);
   loaded.diagnostics = std::move(decoded.diagnostics);
   if (!decoded.value) {
     return loaded;
   }
-  add_sources(*decoded.value, set.infos, logic, loaded.diagnostics);
-  if (!loaded.diagnostics.empty()) {
-    return loaded;
-  }
+  add_sources(*decoded.value, set.infos, logic);
   loaded.tests = std::move(decoded.value->tests);
   const std::size_t first = set.infos.size() - logic.size();
   set.programs =
@@ -44,6 +42,11 @@ LoadedChecks checks_in(std::vector<Source> files, const Charter& charter, const 
 
 LoadedChecks load_checks(const std::string& rules_folder, const Charter& charter, const Scale& scale,
                          const CheckSet* base, const ReadLimits& limits) {
+  if (auto mistakes = misplaced_rules(rules_folder, limits); !mistakes.empty()) {
+    LoadedChecks unread;
+    unread.diagnostics = std::move(mistakes);
+    return unread;
+  }
   std::vector<Source> files;
   for (const std::string& path : yaml_files(rules_folder + "/agreement")) {
     Result<Source> file = read_file(path, limits);

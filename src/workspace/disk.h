@@ -36,6 +36,10 @@ extern const DiagnosticKind kNotACharterFolder;
 /// The *.yaml and *.yml of a folder by name; none where there is no such folder.
 [[nodiscard]] std::vector<std::string> yaml_files(const std::string& folder);
 
+/// The names of the folders in a folder, in their order; none where there is no such folder.
+[[nodiscard]] std::vector<std::string> folders_in(const std::string& folder);
+
+[[nodiscard]] bool is_folder(const std::string& path);
 [[nodiscard]] bool file_exists(const std::string& path);
 
 /// A file with content of its own, and not a device or a pipe.

@@ -2,8 +2,10 @@
 
 #include "decode/yaml/rules.h"
 #include "model/hash.h"
+#include "rules/rule_kinds.h"
 #include "workspace/added_rules.h"
 #include "workspace/disk.h"
+#include "workspace/rule_folder.h"
 
 #include <algorithm>
 
@@ -54,17 +56,14 @@ class Loader {
       hash_.add(file->text);
       files.push_back(std::move(*file));
     }
-    Checked<DecodedRules> decoded = decode_rules(files, charter, scale, limits_);
-    const bool readable = decoded.ok();
-    if (readable) {
-      add_sources(*decoded.value, set.infos, before, decoded.diagnostics);
-    }
-    const bool good = decoded.diagnostics.empty();
+    Checked<DecodedRules> decoded =
+        decode_rules(files, charter, scale, limits_, base_rules(set.infos, before));
     const auto first_source = static_cast<std::uint32_t>(loaded_.sources.size());
     take(decoded.diagnostics, files);
-    if (!readable || !good) {
+    if (!decoded.ok()) {
       return false;
     }
+    add_sources(*decoded.value, set.infos, before);
     const auto first = static_cast<Index>(set.infos.size() - before.size());
     set.programs = compile_rules(before, first, charter, scale).rules;
     loaded_.tests = std::move(decoded.value->tests);
@@ -180,9 +179,20 @@ LoadedBundle load_charter(const std::string& charter_folder, const Bundle& base,
 
 LoadedBundle load_rules(const std::string& rules_folder, const Bundle& base, const ReadLimits& limits) {
   LoadedBundle loaded;
+  loaded.diagnostics = misplaced_rules(rules_folder, limits);
+  if (is_folder(rules_folder) && !file_exists(scoring_file(rules_folder))) {
+    loaded.diagnostics.push_back(about_folder(kRuleFolderWithoutScoring, rules_folder));
+  }
+  if (!loaded.diagnostics.empty()) {
+    return loaded;
+  }
   Loader loader{loaded, limits};
   auto scoring = loader.scoring(scoring_file(rules_folder), base.charter);
   if (!scoring) {
+    return loaded;
+  }
+  if (scoring->extends_builtin && !scoring->scale && !has_rule_files(rules_folder)) {
+    loaded.diagnostics.push_back(about_folder(kRuleFolderEmpty, rules_folder));
     return loaded;
   }
   RuleSet set{own_rules(), {}, nullptr};

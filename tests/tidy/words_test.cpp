@@ -91,9 +91,9 @@ bool may_be_the_same(std::string_view text) {
 /// These speak of the marks of JSON and YAML themselves: “ ” as what a word processor puts, the ! of a tag,
 /// key: value pairs.
 bool speaks_of_notation(std::string_view code) {
-  static const std::set<std::string_view> kCodes{"E0116", "E0131", "E0136", "E0138", "E0139", "E0503",
-                                                 "E0504", "E0505", "E0506", "E0509", "E0510", "E0404",
-                                                 "E0415", "E0429", "E0437", "E0901", "E0904", "E0905"};
+  static const std::set<std::string_view> kCodes{
+      "E0116", "E0131", "E0136", "E0138", "E0139", "E0503", "E0504", "E0505", "E0506", "E0509", "E0510",
+      "E0404", "E0415", "E0429", "E0437", "E0514", "E0515", "E0516", "E0901", "E0904", "E0905"};
   return kCodes.count(code) > 0;
 }
 

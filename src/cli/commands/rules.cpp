@@ -69,6 +69,23 @@ LoadedChecks load_agreement_rules(const RulesOptions& options, const Bundle& bun
   return checks_in(std::move(files), bundle.charter, bundle.scale, nullptr, limits);
 }
 
+/// Everything wrong in a folder at once: what is wrong with its rules on agreements beside those on
+/// assessments.
+void add_mistakes_on_agreements(const RulesOptions& options, const ReadLimits& limits, LoadedBundle& loaded) {
+  if (options.folder.empty() || !options.shared.charter_folder.empty() || loaded.sources.size() < 2) {
+    return;  // the folder itself could not be read
+  }
+  LoadedChecks checks = load_agreement_rules(options, *read_bundle(embedded_bundle()), limits);
+  const auto first = static_cast<std::uint32_t>(loaded.sources.size());
+  loaded.sources.insert(loaded.sources.end(), checks.sources.begin(), checks.sources.end());
+  for (Diagnostic& diagnostic : checks.diagnostics) {
+    if (diagnostic.source != kUnplaced) {
+      diagnostic.source += first;
+      loaded.diagnostics.push_back(std::move(diagnostic));
+    }
+  }
+}
+
 std::string list_of(const AllRules& rules, Language language) {
   std::string out;
   const auto add = [&](const std::string& id, Severity severity, const std::string& words) {
@@ -191,6 +208,7 @@ std::function<ExitCode()> set_up_rules(CLI::App& app, Context& context) {
     rules.assessments = load_assessment_rules(*options, *limits);
     const LoadedBundle& first = rules.assessments;
     if (!first.bundle || !first.diagnostics.empty()) {
+      add_mistakes_on_agreements(*options, *limits, rules.assessments);
       return refuse(context, options->shared, first.diagnostics, first.sources);
     }
     rules.agreements = load_agreement_rules(*options, *first.bundle, *limits);

@@ -273,18 +273,10 @@ void check_expressions(std::span<const Source> files, const DecodedChecks& decod
   }
 }
 
-std::vector<RulePlace> places_of(const DecodedChecks& decoded) {
-  std::vector<RulePlace> places;
-  for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
-    places.push_back({decoded.sources[i].info.id, decoded.files[i], decoded.places[i]});
-  }
-  return places;
-}
-
 }  // namespace
 
 Checked<DecodedChecks> decode_checks(std::span<const Source> files, const Charter& charter,
-                                     const Scale& scale, const ReadLimits& limits) {
+                                     const Scale& scale, const ReadLimits& limits, const BaseRules& base) {
   Mistakes mistakes{limits.mistakes};
   DecodedChecks decoded;
   std::vector<ExpressionPlace> places;
@@ -297,7 +289,7 @@ Checked<DecodedChecks> decode_checks(std::span<const Source> files, const Charte
       CheckFile{charter, scale, report, decoded, places}.read(*roots.back());
     }
   }
-  check_ids(files, places_of(decoded), mistakes);
+  check_ids(files, places_of(decoded), base, mistakes);
   check_expressions(files, decoded, places, charter, scale, mistakes);
   Checked<DecodedChecks> result;
   if (mistakes.empty()) {

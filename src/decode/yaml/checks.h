@@ -2,6 +2,7 @@
 /// Rule files on agreements (YAML) to check sources: every mistake of every file at once, those inside
 /// expressions included. docs/agreement-rules.md is the format.
 
+#include "decode/yaml/base_rules.h"
 #include "rules/check_source.h"
 
 #include <charter/limits.h>
@@ -24,6 +25,7 @@ struct DecodedChecks {
 };
 
 [[nodiscard]] Checked<DecodedChecks> decode_checks(std::span<const Source> files, const Charter& charter,
-                                                   const Scale& scale, const ReadLimits& limits = {});
+                                                   const Scale& scale, const ReadLimits& limits = {},
+                                                   const BaseRules& base = {});
 
 }  // namespace charter

@@ -123,7 +123,8 @@ bool Fields::truth(std::string_view key, bool otherwise) {
 }
 
 std::size_t Fields::one_of(std::string_view key, const Choice& choice) {
-  const DocumentNode* node = required(key, joined(choice.words));
+  const DocumentNode* node =
+      required(key, choice.words.empty() ? DiagnosticArg{choice.noun} : DiagnosticArg{joined(choice.words)});
   if (node == nullptr || choice.words.empty()) {
     return 0;  // told here, or where there should have been choices
   }

@@ -1,6 +1,7 @@
 #pragma once
 /// What rule files on assessments and on agreements have in common.
 
+#include "decode/yaml/base_rules.h"
 #include "decode/yaml/charter_kinds.h"
 #include "decode/yaml/fields.h"
 #include "diagnostics/suggest.h"
@@ -47,12 +48,26 @@ std::optional<Index> index_of(const DocumentNode* node, const Items& items, Bili
   return std::nullopt;
 }
 
-/// Where a rule is defined.
+/// Where a rule is defined, and whether it says that it replaces another.
 struct RulePlace {
   std::string id;
   std::uint32_t file = 0;
   Span where;
+  bool overrides = false;
 };
-void check_ids(std::span<const Source> files, const std::vector<RulePlace>& rules, Mistakes& mistakes);
+
+/// `Decoded` has sources (with their info), overrides, files and places.
+template <class Decoded>
+std::vector<RulePlace> places_of(const Decoded& decoded) {
+  std::vector<RulePlace> places;
+  for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
+    places.push_back({decoded.sources[i].info.id, decoded.files[i], decoded.places[i], decoded.overrides[i]});
+  }
+  return places;
+}
+
+/// Ids that are given twice, that a rule of `base` has, or that should replace one of `base` and do not.
+void check_ids(std::span<const Source> files, const std::vector<RulePlace>& rules, const BaseRules& base,
+               Mistakes& mistakes);
 
 }  // namespace charter

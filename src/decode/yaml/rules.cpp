@@ -158,10 +158,12 @@ class RuleFile {
         decoded_.tests.push_back(std::move(made));
       }
     }
+    std::string missing;
     for (std::size_t i = 0; i < seen.size(); ++i) {
-      if (!seen[i]) {
-        report_.add(kRuleTestMissing, id, {source.info.id, std::string{kVerdicts.words[i]}});
-      }
+      missing.append(seen[i] || missing.empty() ? "" : ", ").append(seen[i] ? "" : kVerdicts.words[i]);
+    }
+    if (!missing.empty()) {
+      report_.add(kRuleTestMissing, id, {source.info.id, missing});
     }
   }
 
@@ -194,18 +196,10 @@ void check_expressions(std::span<const Source> files, const DecodedRules& decode
   }
 }
 
-std::vector<RulePlace> places_of(const DecodedRules& decoded) {
-  std::vector<RulePlace> places;
-  for (std::size_t i = 0; i < decoded.sources.size(); ++i) {
-    places.push_back({decoded.sources[i].info.id, decoded.files[i], decoded.places[i]});
-  }
-  return places;
-}
-
 }  // namespace
 
 Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter& charter, const Scale& scale,
-                                   const ReadLimits& limits) {
+                                   const ReadLimits& limits, const BaseRules& base) {
   Mistakes mistakes{limits.mistakes};
   DecodedRules decoded;
   std::vector<ExpressionPlace> places;
@@ -218,7 +212,7 @@ Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter&
       RuleFile{charter, scale, report, decoded, places}.read(*roots.back());
     }
   }
-  check_ids(files, places_of(decoded), mistakes);
+  check_ids(files, places_of(decoded), base, mistakes);
   check_expressions(files, decoded, places, charter, scale, mistakes);
   Checked<DecodedRules> result;
   if (mistakes.empty()) {

@@ -1,6 +1,7 @@
 #pragma once
 /// Rule files (YAML) to rule sources: every mistake of every file at once, those inside expressions included.
 
+#include "decode/yaml/base_rules.h"
 #include "rules/compile_rules.h"
 #include "rules/rule_source.h"
 
@@ -24,9 +25,10 @@ struct DecodedRules {
   std::vector<Span> places;          ///< of each source's id
 };
 
-/// Reads the files. Also compiles each expression, so that a mistake inside one points at its line and
-/// column.
+/// Reads the files, whose rules are added to those of `base`. Also compiles each expression, so that a
+/// mistake inside one points at its line and column.
 [[nodiscard]] Checked<DecodedRules> decode_rules(std::span<const Source> files, const Charter& charter,
-                                                 const Scale& scale, const ReadLimits& limits = {});
+                                                 const Scale& scale, const ReadLimits& limits = {},
+                                                 const BaseRules& base = {});
 
 }  // namespace charter

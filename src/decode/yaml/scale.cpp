@@ -216,6 +216,12 @@ Checked<Scoring> decode_scoring(const Source& file, const Charter& charter, cons
   if (find(*root, "extends") != nullptr) {
     (void)fields.one_of("extends", {{"value of extends", "valeur de extends"}, {"builtin"}});
     scoring.extends_builtin = true;
+  } else if (find(*root, "statuses") == nullptr && find(*root, "levels") == nullptr) {
+    (void)fields.required(
+        "extends",
+        Bilingual{"extends: builtin, or a scale: statuses, refused_not_applicable, levels",
+                  "extends: builtin, ou une échelle\u00a0: statuses, refused_not_applicable, levels"});
+    scoring.extends_builtin = true;  // told: three more keys that are missing would say no more
   } else {
     (void)fields.optional("extends");
   }
