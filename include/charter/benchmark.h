@@ -28,7 +28,7 @@ struct PeerSpread {
 
 struct PeerGroup {
   PeerDimension dimension = PeerDimension::All;
-  std::string value;  ///< the sector or the size as typed; empty: not said, or all
+  std::string value;  ///< the sector or the size as the first of them typed it; empty: not said, or all
   std::optional<PeerSpread> score;
   std::vector<std::optional<PeerSpread>> principles;  ///< one for each of the charter
 };

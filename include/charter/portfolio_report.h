@@ -79,7 +79,7 @@ struct PortfolioRule {
 
 /// Organizations of one sector or of one size.
 struct PortfolioGroup {
-  std::string name;  ///< as typed; empty where it is not said
+  std::string name;  ///< as the first of them typed it; empty where it is not said
   Spread score;
   Spread evidenced;
 };

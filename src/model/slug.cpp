@@ -35,6 +35,22 @@ std::string_view plain_letter(std::string_view rest) {
   return {};
 }
 
+/// How many bytes the blank takes that `text` begins with; 0 where it begins with something else.
+std::size_t blank_at(std::string_view text) {
+  for (const std::string_view blank : {" ", "\t", "\n", "\r", "\u00a0", "\u2007", "\u2009", "\u202f"}) {
+    if (text.starts_with(blank)) {
+      return blank.size();
+    }
+  }
+  return 0;
+}
+
+/// U+0300 to U+036F, two bytes each.
+bool is_combining_mark(std::string_view text) {
+  return text.size() >= 2 &&
+         (text[0] == '\xCC' || (text[0] == '\xCD' && static_cast<unsigned char>(text[1]) < 0xB0U));
+}
+
 constexpr std::size_t kLongestSlug = 64;  ///< of what an `id` may be
 constexpr std::size_t kHashDigits = 8;
 
@@ -67,6 +83,38 @@ std::string folded(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string spelling_key(std::string_view text) {
+  std::string bare;
+  bool gap = false;
+  while (!text.empty()) {
+    if (const std::size_t size = blank_at(text); size > 0) {
+      gap = !bare.empty();
+      text.remove_prefix(size);
+    } else if (is_combining_mark(text)) {
+      text.remove_prefix(2);
+    } else {
+      bare += gap ? " " : "";
+      bare += text.front();
+      gap = false;
+      text.remove_prefix(1);
+    }
+  }
+  return folded(bare);
+}
+
+std::string_view trimmed_blanks(std::string_view text) {
+  while (const std::size_t size = blank_at(text)) {
+    text.remove_prefix(size);
+  }
+  std::size_t end = 0;  // of what has been seen that is no blank
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t size = blank_at(text.substr(i));
+    i += size > 0 ? size : 1;
+    end = size > 0 ? end : i;
+  }
+  return text.substr(0, end);
 }
 
 std::string slug(std::string_view name) {

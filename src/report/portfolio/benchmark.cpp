@@ -1,5 +1,6 @@
 #include <charter/benchmark.h>
 
+#include "model/folded.h"
 #include "report/portfolio/spread.h"
 #include "report/portfolio/suppression.h"
 
@@ -15,22 +16,29 @@ namespace {
 
 using Figure = std::function<std::optional<Score>(const PartnerRecord&)>;
 
-/// The values of one dimension by name, and their numbers.
+/// The values of one dimension, spelled as the first who typed each, and their numbers.
 class Names {
  public:
-  void add(const std::string& name) { numbers_.emplace(name, 0); }
+  void add(const std::string& typed) {
+    numbers_.emplace(spelling_key(typed), Name{std::string{trimmed_blanks(typed)}, 0});
+  }
   void settle() {
-    std::size_t number = 0;
-    for (auto& [name, at] : numbers_) {
-      at = number++;
-      names_.push_back(name);
+    for (auto& [key, name] : numbers_) {
+      name.number = names_.size();
+      names_.push_back(name.spelling);
     }
   }
-  [[nodiscard]] std::size_t of(const std::string& name) const { return numbers_.at(name); }
+  [[nodiscard]] std::size_t of(const std::string& typed) const {
+    return numbers_.at(spelling_key(typed)).number;
+  }
   [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
 
  private:
-  std::map<std::string, std::size_t> numbers_;
+  struct Name {
+    std::string spelling;
+    std::size_t number;
+  };
+  std::map<std::string, Name> numbers_;  ///< by their key
   std::vector<std::string> names_;
 };
 
@@ -42,12 +50,16 @@ class BenchmarkMaker {
     benchmark_.rules_hash = framework.rules.hash;
     benchmark_.min_group = min_group;
     for (const Series& series : series_of(portfolio)) {
-      shown_.push_back(&portfolio.records[series.shown()]);
-      sectors_.add(shown_.back()->sector);
-      sizes_.add(shown_.back()->size);
+      shown_.push_back({&portfolio.records[series.shown()], 0, 0});
+      sectors_.add(shown_.back().record->sector);
+      sizes_.add(shown_.back().record->size);
     }
     sectors_.settle();
     sizes_.settle();
+    for (Shown& shown : shown_) {
+      shown.sector = sectors_.of(shown.record->sector);
+      shown.size = sizes_.of(shown.record->size);
+    }
   }
 
   Benchmark make() && {
@@ -85,24 +97,22 @@ class BenchmarkMaker {
   /// peers.
   void fill(const Figure& figure, const std::function<std::optional<PeerSpread>&(PeerGroup&)>& place) {
     CrossTable table(sectors_.all().size(), std::vector<std::uint32_t>(sizes_.all().size(), 0));
-    for (const PartnerRecord* record : shown_) {
-      if (figure(*record)) {
-        ++table[sectors_.of(record->sector)][sizes_.of(record->size)];
+    for (const Shown& shown : shown_) {
+      if (figure(*shown.record)) {
+        ++table[shown.sector][shown.size];
       }
     }
     const Publishable published = publishable(table, benchmark_.min_group);
     auto group = benchmark_.groups.begin();
     spread_of(
-        figure, published.all, [](const PartnerRecord&) { return true; }, place(*group++));
+        figure, published.all, [](const Shown&) { return true; }, place(*group++));
     for (std::size_t i = 0; i < sectors_.all().size(); ++i) {
       spread_of(
-          figure, published.rows[i], [&](const PartnerRecord& r) { return r.sector == sectors_.all()[i]; },
-          place(*group++));
+          figure, published.rows[i], [i](const Shown& shown) { return shown.sector == i; }, place(*group++));
     }
     for (std::size_t i = 0; i < sizes_.all().size(); ++i) {
       spread_of(
-          figure, published.columns[i], [&](const PartnerRecord& r) { return r.size == sizes_.all()[i]; },
-          place(*group++));
+          figure, published.columns[i], [i](const Shown& shown) { return shown.size == i; }, place(*group++));
     }
   }
 
@@ -112,8 +122,8 @@ class BenchmarkMaker {
       return;
     }
     PeerSpread spread;
-    for (const PartnerRecord* record : shown_) {
-      const auto score = belongs(*record) ? figure(*record) : std::nullopt;
+    for (const Shown& shown : shown_) {
+      const auto score = belongs(shown) ? figure(*shown.record) : std::nullopt;
       if (score) {
         ++spread.count;
         ++spread.bins[bin_of(*score)];
@@ -122,9 +132,15 @@ class BenchmarkMaker {
     place = spread;
   }
 
+  struct Shown {
+    const PartnerRecord* record;
+    std::size_t sector;  ///< number of its name
+    std::size_t size;
+  };
+
   std::size_t principles_;
   Benchmark benchmark_;
-  std::vector<const PartnerRecord*> shown_;
+  std::vector<Shown> shown_;
   Names sectors_;
   Names sizes_;
 };

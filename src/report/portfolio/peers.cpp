@@ -1,5 +1,6 @@
 #include <charter/benchmark.h>
 
+#include "model/folded.h"
 #include "report/phrases.h"
 #include "report/portfolio/phrases.h"
 #include "report/portfolio/spread.h"
@@ -33,9 +34,12 @@ std::string group_name(const PeerGroup& group, Language language) {
 }
 
 bool concerns(const PeerGroup& group, const Organization& organization) {
+  const auto alike = [&group](const std::string& typed) {
+    return spelling_key(group.value) == spelling_key(typed);
+  };
   return group.dimension == PeerDimension::All ||
-         (group.dimension == PeerDimension::Sector && group.value == organization.sector) ||
-         (group.dimension == PeerDimension::Size && group.value == organization.size);
+         (group.dimension == PeerDimension::Sector && alike(organization.sector)) ||
+         (group.dimension == PeerDimension::Size && alike(organization.size));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <charter/portfolio_report.h>
 
+#include "model/folded.h"
 #include "report/gap_report_text.h"
 #include "report/portfolio/actions.h"
 #include "report/portfolio/phrases.h"
@@ -154,17 +155,28 @@ void add_moves(PortfolioReport& report) {
                    [&](Index a, Index b) { return *rows[a].moved < *rows[b].moved; });
 }
 
-template <class Key>
-std::vector<PortfolioGroup> groups_by(const std::vector<PortfolioRow>& rows, Key key) {
-  std::map<std::string, std::pair<SpreadOf, SpreadOf>> groups;
+/// By what people mean: "Food security" and "food security " are one group, under the spelling of the first
+/// of them by id.
+std::vector<PortfolioGroup> groups_by(const std::vector<PortfolioRow>& rows,
+                                      std::string PartnerRecord::*typed) {
+  struct Group {
+    const PartnerRecord* first = nullptr;
+    SpreadOf score;
+    SpreadOf evidenced;
+  };
+  std::map<std::string, Group> groups;
   for (const PortfolioRow& row : rows) {
-    auto& [score, evidenced] = groups[key(*row.shown)];
-    score.add(row.shown->overall.score());
-    evidenced.add(row.shown->overall.evidenced());
+    Group& group = groups[spelling_key(row.shown->*typed)];
+    if (group.first == nullptr || row.shown->id < group.first->id) {
+      group.first = row.shown;
+    }
+    group.score.add(row.shown->overall.score());
+    group.evidenced.add(row.shown->overall.evidenced());
   }
   std::vector<PortfolioGroup> found;
-  for (auto& [name, spreads] : groups) {
-    found.push_back({name, std::move(spreads.first).spread(), std::move(spreads.second).spread()});
+  for (auto& [key, group] : groups) {
+    found.push_back({std::string{trimmed_blanks(group.first->*typed)}, std::move(group.score).spread(),
+                     std::move(group.evidenced).spread()});
   }
   return found;
 }
@@ -175,11 +187,11 @@ int size_rank(const std::string& size) {
 }
 
 void add_groups(PortfolioReport& report) {
-  report.sectors = groups_by(report.rows, [](const PartnerRecord& r) { return r.sector; });
+  report.sectors = groups_by(report.rows, &PartnerRecord::sector);
   // What is not said comes last here too.
   std::stable_partition(report.sectors.begin(), report.sectors.end(),
                         [](const PortfolioGroup& group) { return !group.name.empty(); });
-  report.sizes = groups_by(report.rows, [](const PartnerRecord& r) { return r.size; });
+  report.sizes = groups_by(report.rows, &PartnerRecord::size);
   std::stable_sort(
       report.sizes.begin(), report.sizes.end(),
       [](const PortfolioGroup& a, const PortfolioGroup& b) { return size_rank(a.name) < size_rank(b.name); });

@@ -189,6 +189,28 @@ TEST_CASE(
   CHECK(mended > 300);
 }
 
+TEST_CASE("peers of a sector are found however it is spelled") {
+  Portfolio portfolio;
+  for (const char* sector : {"Food", "food", "food ", "FOOD", "Food"}) {
+    portfolio.records.push_back(record_of(a_partner(
+        {.id = "p" + std::to_string(portfolio.records.size()), .sector = sector, .first = "implemented"})));
+  }
+  settle(portfolio);
+  const Benchmark benchmark = make_benchmark(small_framework(), portfolio, 5);
+  REQUIRE(benchmark.groups.size() > 1);
+  CHECK(benchmark.groups[1].dimension == PeerDimension::Sector);
+  CHECK(benchmark.groups[1].value == "Food");
+  CHECK(benchmark.groups[1].score->count == 5);
+  Assessment own = an_assessment(small_charter()).with("P-01", "implemented");
+  own.organization = {"A", "a", "fOOd", {}, std::nullopt};
+  own.assessed_on = day("2026-05-01");
+  const ReportPeers peers =
+      peers_of(benchmark, small_framework(), own.organization,
+               evaluate(small_framework(), own, {.as_of = own.assessed_on}), Language::En);
+  REQUIRE(peers.groups.size() > 1);
+  CHECK(peers.groups[1].name == "Sector: Food");
+}
+
 TEST_CASE("a benchmark holds groups of the promised size that add up, and the figures of nobody") {
   Portfolio portfolio;
   for (int i = 0; i < 30; ++i) {

@@ -159,6 +159,26 @@ TEST_CASE("sectors come by name and sizes from small to large, what is not said 
   CHECK(report.sectors[0].score.mean == Score{2500});
 }
 
+TEST_CASE("sectors that people would call the same are one group") {
+  const Portfolio portfolio = portfolio_of({
+      a_partner({.id = "d", .sector = "food security", .first = "implemented"}),
+      a_partner({.id = "b", .sector = " Food  Security "}),
+      a_partner({.id = "c", .sector = "FOOD SECURITY"}),
+      a_partner({.id = "a", .sector = "  "}),
+      a_partner({.id = "e", .sector = ""}),
+      a_partner({.id = "g", .sector = "Se\u0301curite\u0301\u00a0alimentaire"}),
+      a_partner({.id = "f", .sector = "Sécurité alimentaire"}),
+      a_partner({.id = "h", .sector = "food-security"}),
+  });
+  const PortfolioReport report = make_portfolio_report(small_framework(), portfolio, Language::En);
+  std::vector<std::pair<std::string, std::size_t>> groups;
+  for (const PortfolioGroup& group : report.sectors) {
+    groups.emplace_back(group.name, group.score.count);
+  }
+  CHECK(groups == std::vector<std::pair<std::string, std::size_t>>{
+                      {"Food  Security", 3}, {"food-security", 1}, {"Sécurité alimentaire", 2}, {"", 2}});
+}
+
 TEST_CASE("an accepted finding does not count, and one organization counts once for each rule") {
   PartnerResult waived = a_partner({.id = "a", .first = "not_applicable"});
   REQUIRE(waived.findings.size() == 1);
