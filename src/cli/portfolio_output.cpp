@@ -1,6 +1,7 @@
 #include "cli/portfolio_output.h"
 
 #include "portfolio/formats.h"
+#include "report/phrases.h"
 
 namespace charter {
 
@@ -24,6 +25,11 @@ std::optional<Diagnostic> why_not_to_terminal(const Context& context, const Shar
 ExitCode write_portfolio(const Context& context, const SharedOptions& shared, const FormatChoice& choice,
                          const Framework& framework, const Portfolio& portfolio) {
   const PortfolioReport report = make_portfolio_report(framework, portfolio, context.language);
+  for (const FormatTarget& target : choice.targets) {
+    for (const std::string& cut : portfolio_cuts(target.format, report)) {
+      context.err << portfolio_outputs()[target.format].name << colon(context.language) << cut << "\n";
+    }
+  }
   return write_formats(context, shared, choice, [&](std::size_t output, const RenderOptions& options) {
     return render_portfolio(output, report, options);
   });

@@ -2,8 +2,6 @@
 
 #include "portfolio/spreadsheet.h"
 
-#include <vector>
-
 namespace charter {
 
 std::span<const PortfolioOutput> portfolio_outputs() {
@@ -25,6 +23,10 @@ Result<std::string> render_portfolio(std::size_t output, const PortfolioReport& 
                                      const RenderOptions& options) {
   return output < portfolio_formats().size() ? portfolio_formats()[output].render(report, options)
                                              : render_spreadsheet(report);
+}
+
+std::vector<std::string> portfolio_cuts(std::size_t output, const PortfolioReport& report) {
+  return output < portfolio_formats().size() ? std::vector<std::string>{} : spreadsheet_cuts(report);
 }
 
 }  // namespace charter

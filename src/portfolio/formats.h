@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace charter {
 
@@ -22,5 +23,8 @@ struct PortfolioOutput {
 /// `output` is an index into portfolio_outputs().
 [[nodiscard]] Result<std::string> render_portfolio(std::size_t output, const PortfolioReport& report,
                                                    const RenderOptions& options);
+
+/// Sentences on what this output has no room for; none where it holds everything.
+[[nodiscard]] std::vector<std::string> portfolio_cuts(std::size_t output, const PortfolioReport& report);
 
 }  // namespace charter

@@ -9,6 +9,8 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <filesystem>
 
@@ -40,10 +42,60 @@ class TemporaryFolder {
   std::string path_;
 };
 
+std::string errors_of(const PartnerFailure& failure) {
+  std::string errors;
+  for (const std::string& error : failure.errors) {
+    errors += (errors.empty() ? "" : "; ") + error;
+  }
+  return errors;
+}
+
+/// Below its heading, and above the line that tells of what was left out.
+std::size_t rows_that_fit(std::size_t rows, std::uint32_t most_rows) {
+  return rows < most_rows ? rows : most_rows - 2;
+}
+
+std::string rows_cut(PortfolioWord sheet, std::size_t rows, std::uint32_t most_rows, Language language) {
+  const std::size_t left_out = rows - rows_that_fit(rows, most_rows);
+  return left_out == 0 ? ""
+                       : told(PortfolioWord::RowsCut,
+                              {std::string{say(sheet, language)}, std::to_string(left_out)}, language);
+}
+
+std::size_t finding_rows(const PortfolioReport& report) {
+  std::size_t rows = 0;
+  for (const PortfolioRow& row : report.rows) {
+    rows += row.shown->findings.size();
+  }
+  return rows;
+}
+
+/// The sheet of failures has other lists above them: so much of each, and all of them together.
+constexpr std::size_t kOverviewLines = 3'000;
+constexpr std::uint32_t kOverviewRows = 10'000;
+
+template <class List>
+std::size_t lines_that_fit(const List& list) {
+  return std::min(list.size(), kOverviewLines);
+}
+
+std::size_t lines_cut(const PortfolioReport& report) {
+  const auto cut = [](const auto& list) { return list.size() - lines_that_fit(list); };
+  return cut(report.remarks) + cut(report.sectors) + cut(report.sizes);
+}
+
+std::uint32_t failure_rows(std::uint32_t most_rows) {
+  return most_rows > 2 * kOverviewRows ? most_rows - kOverviewRows : most_rows;
+}
+
 class Workbook {
  public:
-  Workbook(const PortfolioReport& report, lxw_workbook* workbook)
-      : report_(report), language_(report.language), workbook_(workbook), styles_(make_styles(workbook)) {}
+  Workbook(const PortfolioReport& report, lxw_workbook* workbook, std::uint32_t most_rows)
+      : report_(report),
+        language_(report.language),
+        workbook_(workbook),
+        styles_(make_styles(workbook)),
+        most_rows_(most_rows) {}
 
   void write() {
     overview();
@@ -92,8 +144,8 @@ class Workbook {
               std::string (*name)(const std::string&, Language)) {
     if (groups.size() > 1) {
       heading(sheet, spread_titles(word(title)));
-      for (const PortfolioGroup& group : groups) {
-        spread_line(sheet, name(group.name, language_), group.score);
+      for (std::size_t i = 0; i < lines_that_fit(groups); ++i) {
+        spread_line(sheet, name(groups[i].name, language_), groups[i].score);
       }
     }
   }
@@ -110,7 +162,10 @@ class Workbook {
     page.next_row();
     page.text(portfolio_made_from(report_));
     page.next_row();
-    for (const std::string& remark : report_.remarks) {
+    std::vector<std::string> remarks = spreadsheet_cuts(report_, most_rows_);
+    remarks.insert(remarks.end(), report_.remarks.begin(),
+                   report_.remarks.begin() + static_cast<std::ptrdiff_t>(lines_that_fit(report_.remarks)));
+    for (const std::string& remark : remarks) {
       page.text(remark);
       page.next_row();
     }
@@ -162,15 +217,13 @@ class Workbook {
       return;
     }
     heading(page, {word(PortfolioWord::NotJudged), word(PortfolioWord::Mistakes)});
-    for (const PartnerFailure& failure : failures) {
-      std::string errors;
-      for (const std::string& error : failure.errors) {
-        errors += (errors.empty() ? "" : "; ") + error;
-      }
-      page.text(to_string(failure.place));
-      page.text(errors);
+    const std::uint32_t most = failure_rows(most_rows_);
+    for (std::size_t i = 0; i < rows_that_fit(failures.size(), most); ++i) {
+      page.text(to_string(failures[i].place));
+      page.text(errors_of(failures[i]));
       page.next_row();
     }
+    tell_cut(page, PortfolioWord::NotJudged, failures.size(), most);
   }
 
   void principles() {
@@ -187,10 +240,8 @@ class Workbook {
     }
     columns.push_back({word(PortfolioWord::File), 30});
     page.table(columns, 1);
-    for (const PortfolioRow& row : report_.rows) {
-      if (!page.has_room()) {
-        break;
-      }
+    for (std::size_t i = 0; i < rows_that_fit(report_.rows.size(), most_rows_); ++i) {
+      const PortfolioRow& row = report_.rows[i];
       const PartnerRecord& shown = *row.shown;
       page.text(shown.name);
       page.text(shown.id);
@@ -212,6 +263,7 @@ class Workbook {
     if (!report_.rows.empty()) {
       heat(page, first, static_cast<lxw_col_t>(first + report_.principles.size()));
     }
+    tell_cut(page, PortfolioWord::SheetPrinciples, report_.rows.size(), most_rows_);
   }
 
   /// From nothing (white) to everything (blue), the same for every column, with ink that stays readable.
@@ -280,10 +332,12 @@ class Workbook {
                 {word(PortfolioWord::Action), 10},
                 {word(PortfolioWord::Accepted), 10}},
                1);
+    const std::size_t rows = finding_rows(report_);
+    std::size_t room = rows_that_fit(rows, most_rows_);
     for (const PortfolioRow& row : report_.rows) {
       for (const PartnerFinding& finding : row.shown->findings) {
-        if (!page.has_room()) {
-          break;
+        if (room-- == 0) {
+          return end_of_findings(page, rows);
         }
         const PortfolioRule& rule = report_.rules[finding.rule];
         page.text(row.shown->name);
@@ -296,7 +350,18 @@ class Workbook {
         page.next_row();
       }
     }
+    end_of_findings(page, rows);
+  }
+
+  void end_of_findings(Sheet& page, std::size_t rows) {
     page.finish_table();
+    tell_cut(page, PortfolioWord::SheetFindings, rows, most_rows_);
+  }
+
+  /// The last line of a sheet that does not hold everything.
+  void tell_cut(Sheet& page, PortfolioWord sheet, std::size_t rows, std::uint32_t most_rows) {
+    page.text(rows_cut(sheet, rows, most_rows, language_));
+    page.next_row();
   }
 
   void trend() {
@@ -313,7 +378,7 @@ class Workbook {
                 {word(PortfolioWord::File), 34}},
                1);
     const auto& records = report_.portfolio->records;
-    for (std::size_t i = 0; i < records.size() && page.has_room(); ++i) {
+    for (std::size_t i = 0; i < rows_that_fit(records.size(), most_rows_); ++i) {
       const PartnerRecord& record = records[i];
       const bool same = i > 0 && records[i - 1].id == record.id;
       page.text(record.name);
@@ -334,12 +399,14 @@ class Workbook {
       page.next_row();
     }
     page.finish_table();
+    tell_cut(page, PortfolioWord::SheetTrend, records.size(), most_rows_);
   }
 
   const PortfolioReport& report_;
   Language language_;
   lxw_workbook* workbook_;
   WorkbookStyles styles_;
+  std::uint32_t most_rows_;
 };
 
 Diagnostic no_room(const std::string& path) {
@@ -353,7 +420,42 @@ Diagnostic no_room(const std::string& path) {
 
 }  // namespace
 
-Result<std::string> render_spreadsheet(const PortfolioReport& report) {
+std::vector<std::string> spreadsheet_cuts(const PortfolioReport& report, std::uint32_t most_rows) {
+  const auto& [records, failures, otherwise] = *report.portfolio;
+  std::vector<std::string> cuts;
+  for (const std::string& cut :
+       {rows_cut(PortfolioWord::SheetPrinciples, report.rows.size(), most_rows, report.language),
+        rows_cut(PortfolioWord::SheetFindings, finding_rows(report), most_rows, report.language),
+        rows_cut(PortfolioWord::SheetTrend, records.size(), most_rows, report.language),
+        rows_cut(PortfolioWord::NotJudged, failures.size(), failure_rows(most_rows), report.language)}) {
+    if (!cut.empty()) {
+      cuts.push_back(cut);
+    }
+  }
+  if (const std::size_t lines = lines_cut(report); lines > 0) {
+    cuts.push_back(
+        told(PortfolioWord::RowsCut,
+             {std::string{say(PortfolioWord::SheetOverview, report.language)}, std::to_string(lines)},
+             report.language));
+  }
+  std::size_t texts = 0;
+  const auto count = [&texts](std::string_view text) {
+    texts += cell_letters(text) > kMostCellLetters ? 1U : 0U;
+  };
+  for (const PartnerRecord& record : records) {
+    count(record.name);
+    count(record.sector);
+  }
+  for (const PartnerFailure& failure : failures) {
+    count(errors_of(failure));
+  }
+  if (texts > 0) {
+    cuts.push_back(told(PortfolioWord::TextsCut, {std::to_string(texts)}, report.language));
+  }
+  return cuts;
+}
+
+Result<std::string> render_spreadsheet(const PortfolioReport& report, std::uint32_t most_rows) {
   const TemporaryFolder folder;
   const std::string path = folder.path() + "/portfolio.xlsx";
   lxw_workbook_options options{};
@@ -370,7 +472,7 @@ Result<std::string> render_spreadsheet(const PortfolioReport& report) {
   // The day of the portfolio, and not the clock: the same report gives the same bytes.
   properties.created = report.last_as_of ? report.last_as_of->days * kSecondsADay : 0;
   workbook_set_properties(workbook, &properties);
-  Workbook{report, workbook}.write();
+  Workbook{report, workbook, most_rows}.write();
   if (workbook_close(workbook) != LXW_NO_ERROR) {
     return tl::unexpected(no_room(path));
   }

@@ -12,24 +12,39 @@ constexpr lxw_color_t kInk = 0x16222C;
 constexpr lxw_color_t kGround = 0xE9F1F5;
 constexpr double kBasisPoints = 10'000.0;
 
+/// Of the letter that begins with this byte; none for the bytes after its first.
+std::size_t units_of(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte & 0xC0U) == 0x80U ? 0 : byte >= 0xF0U ? 2 : 1;
+}
+
 /// At most what a cell can hold, cut between two letters; control characters, which XML cannot hold, are
 /// spaces.
 std::string cell_text(std::string_view value) {
-  constexpr std::size_t kMostLetters = 32'767;
+  const bool whole = cell_letters(value) <= kMostCellLetters;
+  const std::size_t most = kMostCellLetters - (whole ? 0 : 1);
   std::string text;
   std::size_t letters = 0;
   for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    letters += (byte & 0xC0U) != 0x80U ? 1 : 0;
-    if (letters > kMostLetters) {
+    letters += units_of(c);
+    if (letters > most) {
       break;
     }
+    const auto byte = static_cast<unsigned char>(c);
     text += byte < 0x20 || byte == 0x7F ? ' ' : c;
   }
-  return text;
+  return whole ? text : text + "…";
 }
 
 }  // namespace
+
+std::size_t cell_letters(std::string_view text) {
+  std::size_t letters = 0;
+  for (const char c : text) {
+    letters += units_of(c);
+  }
+  return letters;
+}
 
 WorkbookStyles make_styles(lxw_workbook* workbook) {
   WorkbookStyles styles;

@@ -4,6 +4,7 @@
 #include <charter/date.h>
 #include <charter/score.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,7 +18,10 @@ struct lxw_format;
 namespace charter {
 
 /// Of Excel’s file format.
-inline constexpr std::uint32_t kMostSheetRows = 1'048'576;
+inline constexpr std::size_t kMostCellLetters = 32'767;
+
+/// In the units of Excel, of which letters outside the first 65,536 take two.
+[[nodiscard]] std::size_t cell_letters(std::string_view text);
 
 struct SheetColumn {
   std::string title;
@@ -49,8 +53,6 @@ class Sheet {
     ++row_;
     column_ = 0;
   }
-  /// Whether another row fits on the sheet.
-  [[nodiscard]] bool has_room() const { return row_ < kMostSheetRows; }
 
   void text(std::string_view value, lxw_format* format = nullptr);
   void number(double value, lxw_format* format = nullptr);

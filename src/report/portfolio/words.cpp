@@ -128,8 +128,11 @@ constexpr std::array kRows{
     Row{PortfolioWord::Indicator, {"Figure", "Indicateur"}},
     Row{PortfolioWord::Value, {"Value", "Valeur"}},
     Row{PortfolioWord::RowsCut,
-        {"A sheet holds no more rows: {0} are left out.",
-         "Une feuille n’a pas plus de lignes\u00a0: {0} sont omises."}},
+        {"{0}: a sheet holds no more rows; left out of this workbook: {1}.",
+         "{0}\u00a0: une feuille n’a pas plus de lignes\u00a0; absentes de ce classeur\u00a0: {1}."}},
+    Row{PortfolioWord::TextsCut,
+        {"Texts that are too long for a cell, and end in ‘…’: {0}.",
+         "Textes trop longs pour une cellule, qui finissent par «\u00a0…\u00a0»\u00a0: {0}."}},
     Row{PortfolioWord::SortBy, {"Sort by {0}", "Trier par {0}"}},
 };
 

@@ -100,6 +100,7 @@ enum class PortfolioWord {
   Indicator,
   Value,
   RowsCut,
+  TextsCut,
   SortBy,
   Count_,
 };

@@ -1,0 +1,57 @@
+// What a sheet has no room for is told, on the sheet and in words. The rest of the workbook:
+// tests/spreadsheet.
+
+#include "portfolio/spreadsheet.h"
+
+#include "portfolio/workbook.h"
+#include "unit/portfolio/partners.h"
+
+#include <catch2/catch.hpp>
+
+using namespace charter;
+using namespace charter::test;
+
+namespace {
+
+Portfolio partners(int count) {
+  Portfolio portfolio;
+  for (int i = 0; i < count; ++i) {
+    portfolio.records.push_back(
+        record_of(a_partner({.id = "p" + std::to_string(i), .second = "not_applicable"})));
+  }
+  portfolio.failures.push_back({{"bad.json", 0, "h"}, {"no"}});
+  settle(portfolio);
+  return portfolio;
+}
+
+}  // namespace
+
+TEST_CASE("a workbook tells how many rows a sheet has no room for") {
+  const Portfolio portfolio = partners(6);
+  const PortfolioReport report = make_portfolio_report(small_framework(), portfolio, Language::En);
+  REQUIRE(portfolio.records[0].findings.size() == 1);
+  CHECK(spreadsheet_cuts(report).empty());
+  CHECK(spreadsheet_cuts(report, 7).empty());  // a heading and six
+  // A heading, four, and the line that tells of the other two.
+  CHECK(spreadsheet_cuts(report, 6) ==
+        std::vector<std::string>{"Principles: a sheet holds no more rows; left out of this workbook: 2.",
+                                 "Findings: a sheet holds no more rows; left out of this workbook: 2.",
+                                 "Trend: a sheet holds no more rows; left out of this workbook: 2."});
+  const auto whole = render_spreadsheet(report);
+  const auto cut = render_spreadsheet(report, 6);
+  REQUIRE(whole);
+  REQUIRE(cut);
+  CHECK(*whole != *cut);
+}
+
+TEST_CASE("a text that is too long for a cell is told") {
+  Portfolio portfolio = partners(1);
+  portfolio.failures[0].errors = {std::string(kMostCellLetters, 'x')};
+  const PortfolioReport report = make_portfolio_report(small_framework(), portfolio, Language::Fr);
+  CHECK(spreadsheet_cuts(report).empty());
+  portfolio.failures[0].errors.push_back("é");
+  CHECK(spreadsheet_cuts(report) ==
+        std::vector<std::string>{
+            "Textes trop longs pour une cellule, qui finissent par «\u00a0…\u00a0»\u00a0: 1."});
+  CHECK(cell_letters("é\U0001F600") == 3);  // as Excel counts
+}
