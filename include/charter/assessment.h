@@ -7,6 +7,7 @@
 #include <charter/date.h>
 #include <charter/framework.h>
 #include <charter/source.h>
+#include <charter/typed_text.h>
 
 #include <cstdint>
 #include <optional>
@@ -16,18 +17,18 @@
 namespace charter {
 
 struct Evidence {
-  std::string title;
-  std::string url;
-  std::string file;
+  TypedText title;
+  TypedText url;
+  TypedText file;
   std::optional<Date> date;
 };
 
 struct Answer {
   std::optional<Index> status;  ///< into Scale::statuses; absent: unanswered
   std::vector<Evidence> evidence;
-  std::string note;
-  std::string owner;
-  std::string reason;
+  TypedText note;
+  TypedText owner;
+  TypedText reason;
   std::optional<Date> due;
   std::vector<std::string> by;
   Span where;  ///< the answer's key; length 0 when the document does not mention the action

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <string_view>
 
 namespace charter {
 
@@ -19,7 +20,7 @@ unsigned against(Date date, Date as_of) {
 }
 
 /// 0, 1 or 2 for empty, short, long.
-unsigned length_of(const std::string& text) {
+unsigned length_of(std::string_view text) {
   return (text.empty() ? 0U : 1U) + (text.size() > kLongText ? 1U : 0U);
 }
 

@@ -69,9 +69,9 @@ class CsvReport {
   [[nodiscard]] static std::string evidence_of(const Answer& answer) {
     std::string out;
     for (const Evidence& piece : answer.evidence) {
-      out += (out.empty() ? "" : " / ") + piece.title;
+      out += (out.empty() ? "" : " / ") + piece.title.str();
       for (const std::string& place :
-           {piece.url, piece.file, piece.date ? to_string(*piece.date) : std::string{}}) {
+           {piece.url.str(), piece.file.str(), piece.date ? to_string(*piece.date) : std::string{}}) {
         out += place.empty() ? "" : " (" + place + ")";
       }
     }

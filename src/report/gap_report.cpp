@@ -148,7 +148,7 @@ void add_left_out(const Assessment& assessment, const Evaluation& evaluation, Ga
       report.left_out.push_back(
           {i, LeftOutBy::Profile, std::string{say(Word::LeftOutByProfile, report.language)}});
     } else {
-      report.left_out.push_back({i, LeftOutBy::Answer, assessment.answers[i].reason});
+      report.left_out.push_back({i, LeftOutBy::Answer, assessment.answers[i].reason.str()});
     }
   }
 }

@@ -44,7 +44,7 @@ void evidence_list(HtmlPage& page, const ReportAction& action) {
       page.html.text(std::string{page.say(Word::Proof)} + std::string{colon(page.report.language)});
       page.html.element(Tag::Bdi, {}, [&] {
         if (piece.url.empty()) {
-          page.html.text(piece.title + (piece.file.empty() ? "" : " (" + piece.file + ")"));
+          page.html.text(piece.title.str() + (piece.file.empty() ? "" : " (" + piece.file.str() + ")"));
         } else {
           page.html.link(piece.url, piece.title);
         }

@@ -40,7 +40,7 @@ Members answer_members(const Answer& answer) {
   Members members{answer.status ? "\"status\": \"" + the_scale().statuses[*answer.status].id + "\""
                                 : "\"status\": null"};
   if (!answer.reason.empty()) {
-    members.push_back("\"reason\": \"" + answer.reason + "\"");
+    members.push_back("\"reason\": \"" + answer.reason.str() + "\"");
   }
   Members pieces;
   for (const Evidence& piece : answer.evidence) {

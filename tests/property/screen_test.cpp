@@ -212,7 +212,7 @@ Assessment near_the_edges(Assessment assessment, const Pick& pick) {
       }
     }
     if (pick(0, 30) == 0) {
-      answer.note.assign(static_cast<std::size_t>(16'384 + pick(-1, 1)), 'n');
+      answer.note = std::string(static_cast<std::size_t>(16'384 + pick(-1, 1)), 'n');
     }
     if (pick(0, 30) == 0) {
       answer.evidence.resize(static_cast<std::size_t>(64 + pick(-1, 1)), {"Proof", {}, {}, {}});
@@ -318,7 +318,7 @@ TEST_CASE("a loop that is short in most documents meets its budget in a long one
   CHECK(errors() == 0);
   assessment.answers[0].evidence.resize(40'000);
   CHECK(errors() == 3);
-  assessment.answers[0].note.assign(30'000'000, 'n');
+  assessment.answers[0].note = std::string(30'000'000, 'n');
   CHECK(errors() == 4);
 }
 

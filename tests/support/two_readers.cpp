@@ -72,11 +72,11 @@ std::string shown(const Assessment& assessment) {
     out << "fact " << shown(fact, [](bool value) { return value ? 1 : 0; }) << "\n";
   }
   for (const Answer& answer : assessment.answers) {
-    out << "answer " << index(answer.status) << "|" << answer.note << "|" << answer.owner << "|"
-        << answer.reason << "|" << shown(answer.due) << "|" << shown(answer.where) << "\n";
+    out << "answer " << index(answer.status) << "|" << answer.note.str() << "|" << answer.owner.str() << "|"
+        << answer.reason.str() << "|" << shown(answer.due) << "|" << shown(answer.where) << "\n";
     for (const Evidence& piece : answer.evidence) {
-      out << "evidence " << piece.title << "|" << piece.url << "|" << piece.file << "|" << shown(piece.date)
-          << "\n";
+      out << "evidence " << piece.title.str() << "|" << piece.url.str() << "|" << piece.file.str() << "|"
+          << shown(piece.date) << "\n";
     }
     for (const std::string& name : answer.by) {
       out << "by " << name << "\n";

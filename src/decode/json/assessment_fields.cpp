@@ -48,6 +48,8 @@ Bilingual value_words(Field field) {
       return {"an object with true or false for each fact", "un objet avec true ou false pour chaque fait"};
     case Field::AnswersObject:
       return {"an object with an answer for each action", "un objet avec une réponse pour chaque action"};
+    case Field::Document:
+      return {"an object between { }", "un objet entre { }"};
     case Field::RespondentList:
     case Field::ByList:
       return {"a list of names between [ ]", "une liste de noms entre [ ]"};
@@ -58,6 +60,17 @@ Bilingual value_words(Field field) {
     case Field::EvidenceList:
       return {"a list of objects: [ { \"title\": \"…\" } ]",
               "une liste d’objets\u00a0: [ { \"title\": \"…\" } ]"};
+    case Field::RespondentName:
+    case Field::ByName:
+      return {"a name between quotes", "un nom entre guillemets"};
+    case Field::WaiverObject:
+      return {"an object with rule, reason and until", "un objet avec rule, reason et until"};
+    case Field::EvidenceObject:
+      return {"an object: { \"title\": \"…\" }", "un objet\u00a0: { \"title\": \"…\" }"};
+    case Field::Fact:
+      return {"true or false, without quotes", "true (vrai) ou false (faux), sans guillemets"};
+    case Field::AnswerObject:
+      return {"an object: { \"status\": \"…\" }", "un objet\u00a0: { \"status\": \"…\" }"};
     case Field::HoursPerMonth:
       return {"a number without quotes: 1 or 0.5", "un nombre sans guillemets\u00a0: 1 ou 0.5"};
     case Field::AssessedOn:
@@ -81,6 +94,7 @@ Bilingual value_words(Field field) {
     case Field::Url:
     case Field::File:
     case Field::Rule:
+    case Field::WaiverReason:
     case Field::Action:
       return {"a text between quotes", "un texte entre guillemets"};
   }

@@ -29,8 +29,10 @@ enum class Place : std::uint8_t {
 };
 inline constexpr std::size_t kPlaces = static_cast<std::size_t>(Place::Free) + 1;
 
+/// What a value is: that of a key, or an entry of a list.
 enum class Field : std::uint8_t {
-  None,
+  None,      ///< under an x- key, or under one that was already told: anything goes
+  Document,  ///< the outermost value
   Charter,
   Schema,
   OrganizationObject,
@@ -39,6 +41,10 @@ enum class Field : std::uint8_t {
   AnswersObject,
   RespondentList,
   WaiverList,
+  RespondentName,
+  WaiverObject,
+  Fact,          ///< in the profile
+  AnswerObject,  ///< in the answers
   Name,
   Id,
   Sector,
@@ -51,11 +57,14 @@ enum class Field : std::uint8_t {
   Reason,
   Due,
   ByList,
+  EvidenceObject,
+  ByName,
   Title,
   Url,
   File,
   Date,
   Rule,
+  WaiverReason,
   Action,
   Until,
 };
@@ -95,7 +104,7 @@ inline constexpr std::array kFieldRows{
     FieldRow{Place::Evidence, "file", Field::File},
     FieldRow{Place::Evidence, "date", Field::Date},
     FieldRow{Place::Waiver, "rule", Field::Rule, Presence::Required},
-    FieldRow{Place::Waiver, "reason", Field::Reason, Presence::Required},
+    FieldRow{Place::Waiver, "reason", Field::WaiverReason, Presence::Required},
     FieldRow{Place::Waiver, "until", Field::Until, Presence::Required},
     FieldRow{Place::Waiver, "action", Field::Action},
 };
@@ -118,17 +127,15 @@ struct RowRange {
   return range;
 }
 
-/// A bit for each row of the place that has to be there.
-[[nodiscard]] constexpr std::uint32_t required_rows(Place place) {
-  std::uint32_t bits = 0;
-  for (std::size_t i = 0; i < kFieldRows.size(); ++i) {
-    const bool required = kFieldRows[i].place == place && kFieldRows[i].presence == Presence::Required;
-    bits |= required ? 1U << i : 0U;
+/// How many of them have to be there: they come first.
+[[nodiscard]] constexpr std::uint8_t required_rows(Place place) {
+  const RowRange rows = rows_of(place);
+  std::uint8_t end = rows.begin;
+  while (end < rows.end && kFieldRows[end].presence == Presence::Required) {
+    ++end;
   }
-  return bits;
+  return static_cast<std::uint8_t>(end - rows.begin);
 }
-
-inline constexpr std::uint8_t kNoRow = kFieldRows.size();
 
 template <class Value, class Of>
 constexpr std::array<Value, kPlaces> for_each_place(Of of) {
@@ -141,14 +148,44 @@ constexpr std::array<Value, kPlaces> for_each_place(Of of) {
 
 /// Indexed by Place.
 inline constexpr auto kRows = for_each_place<RowRange>(rows_of);
-inline constexpr auto kRequiredRows = for_each_place<std::uint32_t>(required_rows);
+inline constexpr auto kRequiredRows = for_each_place<std::uint8_t>(required_rows);
+
+/// What an object is that is the value of a field; Free where none belongs there.
+[[nodiscard]] constexpr Place object_of(Field field) {
+  return field == Field::AnswerObject         ? Place::Answer
+         : field == Field::EvidenceObject     ? Place::Evidence
+         : field == Field::WaiverObject       ? Place::Waiver
+         : field == Field::Document           ? Place::Root
+         : field == Field::OrganizationObject ? Place::Organization
+         : field == Field::ProfileObject      ? Place::Profile
+         : field == Field::AnswersObject      ? Place::Answers
+                                              : Place::Free;
+}
+
+/// The same of a list.
+[[nodiscard]] constexpr Place list_of(Field field) {
+  return field == Field::EvidenceList     ? Place::EvidenceList
+         : field == Field::ByList         ? Place::By
+         : field == Field::RespondentList ? Place::Respondents
+         : field == Field::WaiverList     ? Place::Waivers
+                                          : Place::Free;
+}
+
+/// What each entry of a list is.
+[[nodiscard]] constexpr Field entry_of(Place list) {
+  return list == Place::EvidenceList  ? Field::EvidenceObject
+         : list == Place::By          ? Field::ByName
+         : list == Place::Respondents ? Field::RespondentName
+         : list == Place::Waivers     ? Field::WaiverObject
+                                      : Field::None;
+}
 
 [[nodiscard]] std::vector<std::string_view> keys_of(Place place);
 
 /// "in the organization", "dans l’organisme"
 [[nodiscard]] Bilingual place_words(Place place);
 
-/// What the value of a field should be, in words: "a text between quotes".
+/// What a value should be, in words: "a text between quotes".
 [[nodiscard]] Bilingual value_words(Field field);
 
 }  // namespace charter

@@ -7,7 +7,7 @@
 namespace charter {
 
 AssessmentReader::AssessmentReader(const Charter& charter, const Scale& scale, const ReadLimits& limits)
-    : words_(charter, scale), limits_(limits), decoder_(words_, limits) {}
+    : words_(charter, scale), limits_(limits), decoder_(words_, limits, AssessmentDecoder::Texts::Borrowed) {}
 
 const Assessment* AssessmentReader::read(std::string_view text, std::uint64_t first_line) {
   decoder_.begin(text, first_line);
@@ -16,7 +16,7 @@ const Assessment* AssessmentReader::read(std::string_view text, std::uint64_t fi
       return assessment;
     }
   }
-  AssessmentDecoder decoder{words_, limits_};
+  AssessmentDecoder decoder{words_, limits_, AssessmentDecoder::Texts::Copied};
   decoder.begin(text, first_line);
   auto refusal = read_json(text, limits_, decoder);
   slow_ = std::move(decoder).finish(std::move(refusal));

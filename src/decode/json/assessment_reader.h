@@ -23,8 +23,8 @@ class AssessmentReader {
   AssessmentReader(const AssessmentReader&) = delete;
   AssessmentReader& operator=(const AssessmentReader&) = delete;
 
-  /// The assessment, good until the next call; or null, and `mistakes` says why. `first_line` is the line of
-  /// its file on which the text begins.
+  /// The assessment, good until the next call and as long as `text`, whose bytes it refers to; or null, and
+  /// `mistakes` says why. `first_line` is the line of its file on which the text begins.
   [[nodiscard]] const Assessment* read(std::string_view text, std::uint64_t first_line = 1);
 
   [[nodiscard]] const std::vector<Diagnostic>& mistakes() const { return slow_.diagnostics; }

@@ -46,11 +46,19 @@ std::optional<Date> AssessmentDecoder::date(std::string_view value, Span where) 
   return day;
 }
 
-void AssessmentDecoder::filled(std::string& field, std::string_view value, Span where) {
+void AssessmentDecoder::not_blank(std::string_view value, Span where) {
   if (is_blank(value)) {
     report(kEmptyText, where, {key_name(top())});
   }
-  field = value;
+}
+
+void AssessmentDecoder::assessed_on(std::string_view value, Span where) {
+  assessment_.assessed_on_where = where;
+  assessment_.assessed_on = date(value, where).value_or(Date{});
+}
+
+void AssessmentDecoder::reason(std::string_view value) {
+  keep(answer().reason, is_blank(value) ? std::string_view{} : value);
 }
 
 void AssessmentDecoder::charter_reference(std::string_view value, Span where) {
@@ -67,13 +75,7 @@ void AssessmentDecoder::charter_reference(std::string_view value, Span where) {
   }
 }
 
-void AssessmentDecoder::status(std::string_view value, Span where) {
-  for (Index i = 0; i < scale_.statuses.size(); ++i) {
-    if (scale_.statuses[i].id == value) {
-      answer().status = i;
-      return;
-    }
-  }
+void AssessmentDecoder::unknown_status(std::string_view value, Span where) {
   if (mistakes_.full()) {
     return mistakes_.count_one();
   }
@@ -128,82 +130,17 @@ void AssessmentDecoder::hours(std::string_view digits, Span where) {
 }
 
 void AssessmentDecoder::waiver_action(std::string_view value, Span where) {
-  const auto action = words_.actions.find(value);
-  if (action == words_.actions.end()) {
+  const Index key = words_.keys[static_cast<std::size_t>(Place::Answers)].find(value);
+  if (key == NameTable::kNone) {
     return unknown_action(value, where);
   }
-  assessment_.waivers.back().action = action->second;
+  assessment_.waivers.back().action = key - words_.first_action;
 }
 
-void AssessmentDecoder::field_text(std::string_view value, Span where) {
-  Organization& organization = assessment_.organization;
-  switch (top().field) {
-    case Field::None:
-    case Field::Schema:
-      return;
-    case Field::Charter:
-      return charter_reference(value, where);
-    case Field::AssessedOn:
-      assessment_.assessed_on_where = where;
-      assessment_.assessed_on = date(value, where).value_or(Date{});
-      return;
-    case Field::Name:
-      return filled(organization.name, value, where);
-    case Field::Id:
-      return organization_id(value, where);
-    case Field::Sector:
-      organization.sector = value;
-      return;
-    case Field::Size:
-      return organization_size(value, where);
-    case Field::Status:
-      return status(value, where);
-    case Field::Note:
-      answer().note = value;
-      return;
-    case Field::Owner:
-      answer().owner = value;
-      return;
-    case Field::Reason:
-      if (top().place == Place::Waiver) {
-        filled(assessment_.waivers.back().reason, value, where);
-      } else {
-        answer().reason = is_blank(value) ? std::string_view{} : value;
-      }
-      return;
-    case Field::Due:
-      answer().due = date(value, where);
-      return;
-    case Field::Title:
-      return filled(answer().evidence.back().title, value, where);
-    case Field::Url:
-      answer().evidence.back().url = value;
-      return;
-    case Field::File:
-      answer().evidence.back().file = value;
-      return;
-    case Field::Date:
-      answer().evidence.back().date = date(value, where);
-      return;
-    case Field::Rule:
-      return filled(assessment_.waivers.back().rule, value, where);
-    case Field::Action:
-      return waiver_action(value, where);
-    case Field::Until:
-      // A day that cannot be read is not an error: the waiver has expired, and is listed so.
-      assessment_.waivers.back().until_text = value;
-      assessment_.waivers.back().until = parse_date(value);
-      return;
-    case Field::OrganizationObject:
-    case Field::ProfileObject:
-    case Field::AnswersObject:
-    case Field::RespondentList:
-    case Field::WaiverList:
-    case Field::HoursPerMonth:
-    case Field::EvidenceList:
-    case Field::ByList:
-      return wrong_type({"a text", "un texte"}, where);
-  }
+/// A day that cannot be read is not an error: the waiver has expired, and is listed so.
+void AssessmentDecoder::waiver_until(std::string_view value) {
+  assessment_.waivers.back().until_text = value;
+  assessment_.waivers.back().until = parse_date(value);
 }
 
 }  // namespace charter

@@ -23,20 +23,23 @@ namespace charter {
 
 class FastReader {
  public:
-  /// False where the text is left to `read_json`; the events told until then are void.
+  /// False where the text is left to `read_json`; the events told until then are void. Texts of events stay
+  /// good until the next call, as long as `text` does.
   template <class Handler>
   [[nodiscard]] bool read(std::string_view text, const ReadLimits& limits, Handler& handler) {
     const auto tokens =
         text.size() <= std::min(limits.bytes, kMostBytes) ? structure_.find(text) : std::nullopt;
-    if (!tokens) {
+    if (!tokens || !is_begin(text[tokens->front()]) || !is_end(text[tokens->back()])) {
       return false;
     }
     text_ = text;
-    tokens_ = *tokens;
-    next_ = 0;
     backslash_ = next_backslash(0);
-    open_.clear();
-    return walk(limits, handler);
+    unescaped_.clear();
+    if (backslash_ < text.size()) {
+      unescaped_.reserve(text.size());  // no text gets longer, so that none has to move
+    }
+    ends_.resize(limits.depth + std::size_t{1});
+    return walk(*tokens, limits, handler);
   }
 
  private:
@@ -45,7 +48,15 @@ class FastReader {
   /// Any number this short is finite.
   static constexpr std::size_t kLongestNumber = 18;
 
-  enum class Open : std::uint8_t { Object, List };
+  /// Refers to the place of a token, behind which are those of the tokens after it. The last one of all is a
+  /// bracket that ends something, so that after a token of another kind there is always one more.
+  using Token = const std::uint32_t*;
+
+  static bool is_begin(char c) { return c == '{' || c == '['; }
+  static bool is_end(char c) { return c == '}' || c == ']'; }
+  static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+  [[nodiscard]] char first_byte(Token token) const { return text_[*token]; }
 
   [[nodiscard]] std::size_t next_backslash(std::size_t from) const {
     const void* const found =
@@ -54,36 +65,25 @@ class FastReader {
                             : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
   }
 
-  /// The first byte of the next token; 0, which none has, at the end.
-  [[nodiscard]] char peek() const { return next_ < tokens_.size() ? text_[tokens_[next_]] : '\0'; }
-
-  static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-  /// Takes the next token. Between it and the one after it stands white space only.
-  Span take() {
-    const std::uint32_t begin = tokens_[next_++];
-    std::size_t end = next_ < tokens_.size() ? tokens_[next_] : text_.size();
-    while (is_white(text_[end - 1])) {
+  /// A string. Between it and the token after it stands white space only.
+  bool quoted(Token token, std::string_view& value, Span& where) {
+    std::size_t end = token[1];
+    while (text_[end - 1] != '"') {
       --end;
     }
-    return {begin, static_cast<std::uint32_t>(end - begin)};
-  }
-  [[nodiscard]] std::string_view token(Span where) const { return text_.substr(where.offset, where.length); }
-
-  /// The text of a string. False where it is none.
-  bool unquoted(Span where, std::string_view& value) {
-    if (where.length < 2 || text_[where.offset + where.length - 1] != '"') {
+    where = {*token, static_cast<std::uint32_t>(end - *token)};
+    if (where.length < 2) {
       return false;
     }
-    value = text_.substr(where.offset + 1, where.length - 2);
-    const std::size_t end = std::size_t{where.offset} + where.length;
-    if (backslash_ >= end) {
-      return true;
-    }
+    value = {text_.data() + where.offset + 1, where.length - std::size_t{2}};
+    return backslash_ >= end || unescaped(end, value);
+  }
+
+  bool unescaped(std::size_t end, std::string_view& value) {
     backslash_ = next_backslash(end);
-    unescaped_.clear();
+    const std::size_t before = unescaped_.size();
     const bool good = append_unescaped(unescaped_, value);
-    value = unescaped_;
+    value = std::string_view{unescaped_}.substr(before);
     return good;
   }
 
@@ -116,111 +116,97 @@ class FastReader {
     return digits.empty();
   }
 
+  /// A number, true, false or null.
   template <class Handler>
-  bool scalar(Handler& handler) {
-    const char first = peek();
-    const Span where = take();
-    if (first == '"') {
-      std::string_view value;
-      return unquoted(where, value) && (handler.text(value, where), true);
+  bool word(Token token, Handler& handler) {
+    std::size_t end = token[1];
+    while (is_white(text_[end - 1])) {
+      --end;
     }
-    const std::string_view word = token(where);
-    switch (first) {
+    const Span where{*token, static_cast<std::uint32_t>(end - *token)};
+    const std::string_view letters{text_.data() + where.offset, where.length};
+    switch (letters.front()) {
       case 't':
-        return word == "true" && (handler.boolean(true, where), true);
+        return letters == "true" && (handler.boolean(true, where), true);
       case 'f':
-        return word == "false" && (handler.boolean(false, where), true);
+        return letters == "false" && (handler.boolean(false, where), true);
       case 'n':
-        return word == "null" && (handler.null(where), true);
+        return letters == "null" && (handler.null(where), true);
       default:
-        return is_number(word) && (handler.number(word, where), true);
+        return is_number(letters) && (handler.number(letters, where), true);
     }
+  }
+
+  template <class Handler>
+  bool text(Token token, Handler& handler) {
+    std::string_view value;
+    Span where;
+    return quoted(token, value, where) && (handler.text(value, where), true);
   }
 
   /// A key and its colon.
   template <class Handler>
-  bool key(Handler& handler) {
-    if (peek() != '"') {
-      return false;
-    }
-    const Span where = take();
+  bool key(Token token, Handler& handler) {
     std::string_view name;
-    if (!unquoted(where, name) || peek() != ':') {
-      return false;
-    }
-    ++next_;
-    handler.key(name, where);
-    return true;
+    Span where;
+    return first_byte(token) == '"' && quoted(token, name, where) && first_byte(token + 1) == ':' &&
+           (handler.key(name, where), true);
   }
 
   template <class Handler>
-  void begin(Open what, Handler& handler) {
-    const Span where{tokens_[next_++], 1};
-    open_.push_back(what);
-    what == Open::Object ? handler.object_begin(where) : handler.array_begin(where);
-  }
-  template <class Handler>
-  void end(Handler& handler) {
-    const Span where{tokens_[next_++], 1};
-    const Open what = open_.back();
-    open_.pop_back();
-    what == Open::Object ? handler.object_end(where) : handler.array_end(where);
-  }
-
-  /// Ends what ends here, and the comma after it. False where neither follows.
-  template <class Handler>
-  bool after_value(Handler& handler) {
-    while (!open_.empty()) {
-      const char c = peek();
-      if (c == ',') {
-        ++next_;
-        return true;
-      }
-      if (c != (open_.back() == Open::Object ? '}' : ']')) {
-        return false;
-      }
-      end(handler);
-    }
-    return true;
-  }
-
-  template <class Handler>
-  bool walk(const ReadLimits& limits, Handler& handler) {
+  bool walk(std::span<const std::uint32_t> tokens, const ReadLimits& limits, Handler& handler) {
+    Token token = tokens.data();
     std::uint32_t values = 0;
-    do {
-      if (!open_.empty() && open_.back() == Open::Object && !key(handler)) {
-        return false;
-      }
-      const char c = peek();
-      if (++values > limits.values || c == '\0') {
-        return false;
-      }
-      if (c == '{' || c == '[') {
-        if (open_.size() >= limits.depth) {
+    std::size_t depth = 0;  // of what is open: ends_[depth] ends the innermost
+    while (true) {
+      if (depth > 0 && ends_[depth] == '}') {
+        if (!key(token, handler)) {
           return false;
         }
-        begin(c == '{' ? Open::Object : Open::List, handler);
-        if (peek() != (c == '{' ? '}' : ']')) {
+        token += 2;
+      }
+      if (++values > limits.values) {
+        return false;
+      }
+      const char c = first_byte(token);
+      if (c == '"') {
+        if (!text(token, handler)) {
+          return false;
+        }
+      } else if (is_begin(c)) {
+        if (depth == limits.depth) {
+          return false;
+        }
+        const Span where{*token, 1};
+        ends_[++depth] = c == '{' ? '}' : ']';
+        c == '{' ? handler.object_begin(where) : handler.array_begin(where);
+        if (first_byte(token + 1) != ends_[depth]) {
+          ++token;
           continue;
         }
-        end(handler);
-      } else if (!scalar(handler)) {
+      } else if (is_end(c) || !word(token, handler)) {
         return false;
       }
-      if (!after_value(handler)) {
-        return false;
+      while (first_byte(++token) != ',') {
+        if (first_byte(token) != ends_[depth]) {
+          return false;
+        }
+        const Span where{*token, 1};
+        ends_[depth] == '}' ? handler.object_end(where) : handler.array_end(where);
+        const bool last = token == &tokens.back();
+        if (--depth == 0 || last) {
+          return depth == 0 && last;
+        }
       }
-    } while (!open_.empty());
-    return next_ == tokens_.size();
+      ++token;
+    }
   }
 
   JsonStructure structure_;
   std::string_view text_;
-  std::span<const std::uint32_t> tokens_;
-  std::size_t next_ = 0;       ///< into tokens_
   std::size_t backslash_ = 0;  ///< the first one that is not yet read past
-  std::vector<Open> open_;
-  std::string unescaped_;
+  std::string ends_;           ///< the bracket that ends what is open, by depth
+  std::string unescaped_;      ///< every text with an escape, one behind the other
 };
 
 }  // namespace charter

@@ -133,3 +133,23 @@ TEST_CASE("keys that are there twice are told alike, known or not") {
     CHECK(twice >= 2);
   }
 }
+
+TEST_CASE("a copy of an assessment outlives its document and its reader") {
+  std::string text = R"({"charter": ")" + reference_to(bundle().charter) +
+                     R"(", "organization": {"name": "A"}, "assessed_on": "2026-05-01", "answers": {"PRV-01": {
+    "status": null, "note": "plain", "owner": "\u00e9scaped", "evidence": [{"title": "Two\\three", "url": "u"}]}}})";
+  Assessment kept;
+  {
+    AssessmentReader reader{bundle().charter, bundle().scale, ReadLimits{}};
+    const Assessment* const read = reader.read(text);
+    REQUIRE(read != nullptr);
+    CHECK(read->answers[0].owner == "éscaped");
+    CHECK(read->answers[0].evidence[0].title == "Two\\three");
+    kept = *read;
+  }
+  text.assign(text.size(), '!');
+  CHECK(kept.answers[0].note == "plain");
+  CHECK(kept.answers[0].owner == "éscaped");
+  CHECK(kept.answers[0].evidence[0].title == "Two\\three");
+  CHECK(kept.answers[0].evidence[0].url == "u");
+}

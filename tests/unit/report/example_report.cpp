@@ -14,7 +14,7 @@ namespace {
 Assessment with_words(Assessment assessment, std::string_view words, std::string_view address) {
   assessment.organization.name = words;
   for (Answer& answer : assessment.answers) {
-    for (std::string* text : {&answer.note, &answer.owner, &answer.reason}) {
+    for (TypedText* text : {&answer.note, &answer.owner, &answer.reason}) {
       *text = words;
     }
     answer.by = {std::string{words}};
