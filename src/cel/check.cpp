@@ -215,13 +215,14 @@ Type Checker::ident(const Expr& expr, std::uint32_t node) {
   for (const auto& [variable, declared] : environment_.variables()) {
     names.push_back(variable);
   }
+  std::string meant(constant_meant(name));
   if (environment_.find_function(name) != nullptr) {
-    report(kUnknownName, expr.span, {name, listed(names)}, name + "(…)");
-    return Type::dyn();
+    meant = name + "(…)";
+  } else if (meant.empty()) {
+    meant = suggest(name, names);
   }
-  const std::string_view constant = constant_meant(name);
   report(kUnknownName, expr.span, {name, names.empty() ? std::string("true, false, null") : listed(names)},
-         constant.empty() ? suggest(name, names) : std::string(constant));
+         std::move(meant));
   return Type::dyn();
 }
 
@@ -247,6 +248,10 @@ Type Checker::select(const Expr& expr, std::uint32_t node) {
   if (const auto name = qualified_name(node, rooted)) {
     if (auto type = resolve_name(*name, rooted, expr, node)) {
       return *type;
+    }
+    if (!unchecked() && name->find('.') != std::string::npos && find_function(*name, rooted) != nullptr) {
+      report(kUnknownName, expr.span, {*name, std::string("true, false, null")}, *name + "(…)");
+      return Type::dyn();
     }
   }
   visit(ast_.child(expr, 0));

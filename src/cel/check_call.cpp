@@ -51,7 +51,7 @@ Type Checker::unary(const Expr& expr, std::uint32_t) {
     require_bool(ast_.child(expr, 0), {"what follows '!'", "ce qui suit « ! »"});
     return Type::boolean();
   }
-  return overload_result(*environment_.find_function("neg"), false, {child_type(expr, 0)}, expr.name_span,
+  return overload_result(*environment_.find_function("-_"), false, {child_type(expr, 0)}, expr.name_span,
                          "-");
 }
 

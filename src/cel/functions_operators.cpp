@@ -36,7 +36,7 @@ constexpr std::array<NativeRow, 11> kRows{
      {"*", kNumeric, nullptr},
      {"/", kNumeric, nullptr},
      {"%", "(int, int) -> int; (uint, uint) -> uint", nullptr},
-     {"neg", "(int) -> int; (double) -> double", nullptr}}};
+     {"-_", "(int) -> int; (double) -> double", nullptr}}};
 
 constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
 
