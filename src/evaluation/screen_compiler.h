@@ -11,6 +11,9 @@
 
 namespace charter {
 
+/// 32 MiB. A charter and rules beyond any that were seen could pass it: what has no room is then run.
+inline constexpr std::size_t kMostFixedWords = std::size_t{4} << 20U;
+
 /// What there is to compile against. Refers.
 struct ScreenSetting {
   const AssessmentSchema& schema;

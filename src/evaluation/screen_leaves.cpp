@@ -336,7 +336,8 @@ bool ScreenCompiler::is_of_action(std::uint32_t index) const {
 
 /// What never changes from one document to the next is run now, for every action.
 ScreenNode ScreenCompiler::of_action(std::uint32_t index, const Scope& scope) {
-  if (scope.in_loop || !is_of_action(index)) {
+  const bool has_room = screen_.fixed.size() + 2 * sets_.words() <= kMostFixedWords;
+  if (scope.in_loop || !has_room || !is_of_action(index)) {
     return unknown();
   }
   cel::Scratch scratch{limits_};
