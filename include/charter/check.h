@@ -10,6 +10,7 @@
 #include <charter/assessment.h>
 #include <charter/date.h>
 #include <charter/framework.h>
+#include <charter/language.h>
 #include <charter/rule.h>
 #include <charter/scale.h>
 
@@ -58,7 +59,8 @@ struct CheckInfo {
 
 /// The first entries of every CheckSet: what is always looked at, and a check that could not be run.
 enum class OwnCheck : Index {
-  Syntax,        ///< S01: what cannot be read is not judged; a finding where people and programs read it differently
+  Syntax,        ///< S01: what cannot be read is not judged; a finding where people and programs read it
+                 ///< differently
   UnknownKey,    ///< S02
   WrongType,     ///< S03: also a code that is none of the list, and a key that has to be there
   DuplicateKey,  ///< S04
@@ -88,6 +90,8 @@ struct CheckFinding {
   Span where;                            ///< of a value that is not there: the key or item it belongs under
   std::vector<DiagnosticArg> args;       ///< for `{0}`, `{1}` … of the clause's message and fix
   std::optional<Diagnostic> structural;  ///< of S01 to S06: says the rest
+  std::string_view format = {};          ///< of a document in another format, its name: "ODRL"
+  std::optional<Bilingual> place_in_format = {};  ///< where that format writes what is missing
   std::string part = {};  ///< of a file with several agreements, which one: its id, or its number
   /// How many more findings of the same clause this one stands for: past kMostOfAClause they are only
   /// counted.

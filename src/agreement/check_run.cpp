@@ -1,5 +1,6 @@
 #include "agreement/check_run.h"
 
+#include "agreement/format_places.h"
 #include "agreement/places.h"
 #include "cel/explain.h"
 #include "evaluation/applicability.h"
@@ -144,6 +145,8 @@ CheckFinding CheckRun::finding(const CompiledCheck& check, Index clause, std::si
   finding.path = place.path;
   finding.source = place.source;
   finding.where = place.where;
+  finding.format = name_of_format(agreement_.format);
+  finding.place_in_format = place_in_format(agreement_.format, checks_.infos[check.info].clauses[clause].at);
   finding.args = {name, place.value == nullptr ? std::string{} : place.value->value};
   return finding;
 }

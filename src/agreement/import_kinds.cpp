@@ -181,11 +181,27 @@ const DiagnosticKind kInheritsElsewhere{
         "Une politique qui dit inheritFrom reprend les règles d’une autre. Rien n’est cherché sur le "
         "réseau\u00a0: ces règles ne sont pas vues, et ce qu’elles disent compte comme absent."}};
 
+const DiagnosticKind kUnknownProfile{
+    .code = "E0913",
+    .severity = Severity::Note,
+    .message = {"the profile ‘{0}’ is not known here", "le profil «\u00a0{0}\u00a0» n’est pas connu ici"},
+    .expected = {"ODRL 2.2, or the policies of Catena-X", "ODRL 2.2, ou les politiques de Catena-X"},
+    .help = {"what the profile adds is kept and not judged; say what matters in words of ODRL too, or in an "
+             "agreement that imports this file",
+             "ce que le profil ajoute est gardé sans être jugé\u00a0; dites l’important aussi en mots "
+             "d’ODRL, ou dans une entente qui importe ce fichier"},
+    .explanation = {
+        "A profile gives actions and operands of its own to ODRL. Their meaning stands in a document that is "
+        "never fetched, so a promise made in such words is not seen by the checks.",
+        "Un profil donne à ODRL ses propres actions et opérandes. Leur sens se trouve dans un document qui "
+        "n’est jamais cherché\u00a0: un engagement fait en ces mots n’est pas vu par les vérifications."}};
+
 std::span<const DiagnosticKind* const> import_kinds() {
-  static constexpr std::array kKinds{&kOtherKind,    &kTemplate,          &kUnknownFormatVersion,
-                                     &kNoKnownKind,  &kWrongContractKind, &kImportElsewhere,
-                                     &kImportTwice,  &kImportNotRead,     &kImportOfAgreement,
-                                     &kImportOfMany, &kImportOtherFormat, &kInheritsElsewhere};
+  static constexpr std::array kKinds{&kOtherKind,     &kTemplate,          &kUnknownFormatVersion,
+                                     &kNoKnownKind,   &kWrongContractKind, &kImportElsewhere,
+                                     &kImportTwice,   &kImportNotRead,     &kImportOfAgreement,
+                                     &kImportOfMany,  &kImportOtherFormat, &kInheritsElsewhere,
+                                     &kUnknownProfile};
   return kKinds;
 }
 

@@ -19,6 +19,7 @@ extern const DiagnosticKind kImportOfAgreement;
 extern const DiagnosticKind kImportOfMany;
 extern const DiagnosticKind kImportOtherFormat;
 extern const DiagnosticKind kInheritsElsewhere;
+extern const DiagnosticKind kUnknownProfile;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> import_kinds();
 

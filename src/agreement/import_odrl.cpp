@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kTitle{"title", "label", "prefLabel"};
 constexpr std::array<std::string_view, 1> kInheritFrom{"inheritFrom"};
+constexpr std::array<std::string_view, 1> kProfile{"profile"};
+/// Whose words are read: ODRL itself, Catena-X, and the policies of the International Data Spaces.
+constexpr std::array<std::string_view, 4> kKnownProfiles{"w3.org/ns/odrl/2", "catenax", "cx-policy", "idsa"};
 constexpr std::array<std::string_view, 2> kSanction{"remedy", "consequence"};
 constexpr std::array<std::string_view, 4> kName{"fn", "name", "legalName", "title"};
 constexpr std::array<std::string_view, 3> kEmail{"hasEmail", "email", "mbox"};
@@ -114,6 +117,20 @@ void PolicyMapper::header() {
     const std::string_view status = odrl::status_of(text_of(*type).value_or(std::string_view{}));
     if (!status.empty()) {
       put(root_, "status", made_text(status, *type));
+    }
+  }
+  for (const DocumentNode* profile : terms_.values(policy_, kProfile)) {
+    const DocumentNode* name = scalar_of(*profile);
+    const bool unknown =
+        name != nullptr && !name->value.empty() &&
+        std::none_of(kKnownProfiles.begin(), kKnownProfiles.end(),
+                     [&](std::string_view known) { return name->value.find(known) != std::string::npos; });
+    if (unknown) {
+      mistakes_.push_back({.kind = &kUnknownProfile,
+                           .span = name->where,
+                           .args = {name->value},
+                           .suggestion = {},
+                           .source = name->source});
     }
   }
   const auto date = [this](Keys keys, std::string_view path) {

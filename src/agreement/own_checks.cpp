@@ -80,7 +80,7 @@ std::vector<CheckInfo> own_checks() {
 }
 
 OwnCheck own_check_of(const DiagnosticKind& kind) {
-  constexpr std::array<std::pair<const DiagnosticKind*, OwnCheck>, 11> kChecks{
+  constexpr std::array<std::pair<const DiagnosticKind*, OwnCheck>, 12> kChecks{
       {{&kAgreementUnknownKey, OwnCheck::UnknownKey},
        {&kAgreementStrangeKey, OwnCheck::UnknownKey},
        {&kYamlKeyNotText, OwnCheck::UnknownKey},
@@ -88,6 +88,7 @@ OwnCheck own_check_of(const DiagnosticKind& kind) {
        {&kDuplicateKey, OwnCheck::DuplicateKey},
        {&kAgreementUndeclared, OwnCheck::UndeclaredId},
        {&kInheritsElsewhere, OwnCheck::UndeclaredId},
+       {&kUnknownProfile, OwnCheck::UndeclaredId},
        {&kAgreementRepeatedId, OwnCheck::UndeclaredId},
        {&kAgreementBadDate, OwnCheck::BadValue},
        {&kAgreementBadPeriod, OwnCheck::BadValue},

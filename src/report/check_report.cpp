@@ -158,6 +158,14 @@ class FileReport {
       made.message = fill(clause.message.in(tongue()), finding.args, report_.language);
       made.fix = fill(clause.fix.in(tongue()), finding.args, report_.language);
     }
+    if (!finding.format.empty()) {
+      // The fix names our own keys, which the author of such a document does not have.
+      const bool known = finding.place_in_format.has_value();
+      made.fix = fill(say(known ? CheckWord::FixInFormat : CheckWord::FixOutsideFormat, report_.language),
+                      {made.fix, std::string{finding.format},
+                       known ? std::string{finding.place_in_format->in(report_.language)} : std::string{}},
+                      report_.language);
+    }
     if (finding.more > 0) {
       made.message = fill(say(CheckWord::AndMore, report_.language),
                           {made.message, std::to_string(finding.more)}, report_.language);

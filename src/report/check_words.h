@@ -42,6 +42,8 @@ enum class CheckWord {
   Supports,
   DidYouMean,
   ImportedBy,
+  FixInFormat,
+  FixOutsideFormat,
   SuppressionUsed,
   SuppressionUnused,
   SuppressionExpired,

@@ -238,3 +238,26 @@ TEST_CASE("each finding says which agreement of a file it is of, wherever that s
   CHECK(addresses(policy("urn:a") + "," + policy("") + "," + policy("urn:a")) ==
         "3\nurn:a#\n[1]#\nurn:a[1]#\n");
 }
+
+TEST_CASE("a finding on another format says where that format writes what is missing") {
+  const LoadedChecks loaded =
+      load(rule("    require: has(agreement.term.start)\n    at: term.start\n" + kMessage + kTests));
+  REQUIRE(loaded.checks.has_value());
+  const auto told = [&](AgreementFormat format) {
+    const std::vector<Source> files{{"a.yaml", "charter: agreement/v1\nid: a\ntitle: T\nstatus: draft\n"}};
+    auto read = decode_agreements(files);
+    REQUIRE(read.ok());
+    read.value->front().format = format;
+    const auto result =
+        check_agreement(*loaded.checks, read.value->front(), {.as_of = test::day("2026-05-01")});
+    REQUIRE(result.findings.size() == 1);
+    const CheckFinding& finding = result.findings.front();
+    return std::string{finding.format} + "|" +
+           (finding.place_in_format ? std::string{finding.place_in_format->in(Language::En)} : "nothing");
+  };
+  CHECK(told(AgreementFormat::Agreement) == "|nothing");
+  CHECK(told(AgreementFormat::Odrl) ==
+        "ODRL|constraints of the permission on dateTime: gteq the first day, lteq the last");
+  CHECK(told(AgreementFormat::Odcs) == "ODCS|slaProperties, with property: generalAvailability");
+  CHECK(told(AgreementFormat::DataContract) == "Data Contract Specification|nothing");
+}

@@ -227,3 +227,24 @@ TEST_CASE("What is missing from a rule or a policy is told where that begins") {
   CHECK(place_of(grant, "access[0]", "roles").where.offset == text.find(R"({"target")"));
   CHECK(place_of(grant, "access[0]", "actions").where.offset == text.find(R"("use")"));
 }
+
+TEST_CASE("a profile whose words nobody here knows gives a note") {
+  const auto told = [](const std::string& profile) {
+    const std::vector<charter::Source> files{
+        {"p.json",
+         R"({"@context": "http://www.w3.org/ns/odrl.jsonld", "@type": "Set", "uid": "p1", "profile": )" +
+             profile + R"(, "permission": [{"target": "d", "action": "use"}]})"}};
+    const auto read = charter::decode_agreements(files);
+    REQUIRE(read.ok());
+    std::string out;
+    for (const charter::Diagnostic& mistake : read.value->front().mistakes) {
+      out +=
+          std::string{mistake.kind->code} + " " + charter::message_of(mistake, charter::Language::En) + "\n";
+    }
+    return out;
+  };
+  CHECK(told(R"("http://www.w3.org/ns/odrl/2/core")").empty());
+  CHECK(told(R"(["cx-policy:profile2405"])").empty());
+  CHECK(told(R"({"@id": "http://example.com/mine"})") ==
+        "E0913 the profile ‘http://example.com/mine’ is not known here\n");
+}

@@ -134,7 +134,8 @@ TEST_CASE("Every real document is judged, or refused with a reason at its place,
       REQUIRE(read.value->size() == 1);
       const charter::Agreement& agreement = read.value->front();
       for (const charter::Diagnostic& mistake : agreement.mistakes) {
-        CHECK(mistake.kind->code == "E0912");
+        // Rules inherited from elsewhere, or a profile that others wrote.
+        CHECK((mistake.kind->code == "E0912" || mistake.kind->code == "E0913"));
       }
       Row& row = rows[kind_of(agreement.format)];
       ++row.files;
