@@ -461,6 +461,11 @@ Result<std::string> render_spreadsheet(const PortfolioReport& report, std::uint3
   lxw_workbook_options options{};
   std::string temporary = folder.path();
   options.tmpdir = temporary.data();
+  // The library keeps every cell, some 150 bytes each, or else writes rows as they come, with their texts in
+  // them: a larger file, which is worth it where it saves hundreds of megabytes.
+  constexpr std::size_t kManyRows = 50'000;
+  options.constant_memory =
+      finding_rows(report) + report.portfolio->records.size() > kManyRows ? LXW_TRUE : LXW_FALSE;
   lxw_workbook* workbook = folder.path().empty() ? nullptr : workbook_new_opt(path.c_str(), &options);
   if (workbook == nullptr) {
     return tl::unexpected(no_room(path));
