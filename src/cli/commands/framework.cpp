@@ -2,6 +2,7 @@
 #include "cli/describe.h"
 #include "cli/shared_options.h"
 #include "cli/show_id.h"
+#include "cli/subcommand.h"
 #include "report/layout.h"
 #include "workspace/disk.h"
 
@@ -109,12 +110,8 @@ std::function<ExitCode()> set_up_framework(CLI::App& app, Context& context) {
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   const auto add = [&](const char* name, Bilingual description, Bilingual example, Run run) {
-    CLI::App* command = app.add_subcommand(name, text(description));
-    command->callback([chosen, run] { *chosen = run; });
-    command->allow_extras();
-    command->footer(text({"Example: ", "Exemple\u00a0: "}) + text(example));
-    add_output_option(*command, options->shared, language);
-    add_common_options(*command, options->shared, language);
+    CLI::App* const command = add_subcommand(app, {name, description, example}, options->shared, language,
+                                             [chosen, run] { *chosen = run; });
     return command;
   };
   CLI::App* list = add("list", {"List principles and actions", "Lister les principes et les actions"},

@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/judged.h"
 #include "cli/portfolio_output.h"
+#include "cli/subcommand.h"
 #include "portfolio/database.h"
 #include "portfolio/database_kinds.h"
 #include "portfolio/summary.h"
@@ -112,12 +113,8 @@ std::function<ExitCode()> set_up_portfolio(CLI::App& app, Context& context) {
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   const auto add = [&](const char* name, Bilingual description, Bilingual example, Run run) {
-    CLI::App* command = app.add_subcommand(name, text(description));
-    command->callback([chosen, run] { *chosen = run; });
-    command->allow_extras();
-    command->footer(text({"Example: ", "Exemple\u00a0: "}) + text(example));
-    add_output_option(*command, options->shared, language);
-    add_common_options(*command, options->shared, language);
+    CLI::App* const command = add_subcommand(app, {name, description, example}, options->shared, language,
+                                             [chosen, run] { *chosen = run; });
     add_framework_options(*command, options->shared, language);
     add_limit_options(*command, options->shared, language);
     return command;

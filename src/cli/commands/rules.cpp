@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/describe.h"
 #include "cli/judged.h"
+#include "cli/subcommand.h"
 #include "embedded/rule_files.h"
 #include "evaluation/rule_tests.h"
 #include "report/layout.h"
@@ -172,15 +173,11 @@ std::function<ExitCode()> set_up_rules(CLI::App& app, Context& context) {
   const Language language = context.language;
   const auto text = [language](Bilingual words) { return std::string{words.in(language)}; };
   const auto add = [&](const char* name, Bilingual description, Bilingual example, Run run) {
-    CLI::App* command = app.add_subcommand(name, text(description));
-    command->callback([chosen, run] { *chosen = run; });
-    command->allow_extras();
+    CLI::App* const command = add_subcommand(app, {name, description, example}, options->shared, language,
+                                             [chosen, run] { *chosen = run; });
     command->add_option(text({"FOLDER", "DOSSIER"}), options->folder,
                         text({"A folder of rules; none: those of the program",
                               "Un dossier de règles\u00a0; rien\u00a0: celles du programme"}));
-    command->footer(text({"Example: ", "Exemple\u00a0: "}) + text(example));
-    add_output_option(*command, options->shared, language);
-    add_common_options(*command, options->shared, language);
     add_charter_option(*command, options->shared, language);
     add_limit_options(*command, options->shared, language);
   };
