@@ -17,7 +17,10 @@ constexpr DiagnosticKind kUnknownAction{.code = "T0001",
 
 constexpr std::array<std::string_view, 4> kStatuses{"implemented", "partial", "planned", "not_implemented"};
 
-Value days(CallContext&, std::span<const Value> arguments) {
+Value days(CallContext& context, std::span<const Value> arguments) {
+  if (arguments[0].i > 100'000 || arguments[0].i < -100'000) {
+    return fail(context, ErrorKind::Overflow, {});
+  }
   return Value::duration(arguments[0].i * 86'400, 0);
 }
 
