@@ -80,10 +80,11 @@ std::vector<CheckInfo> own_checks() {
 }
 
 OwnCheck own_check_of(const DiagnosticKind& kind) {
-  constexpr std::array<std::pair<const DiagnosticKind*, OwnCheck>, 12> kChecks{
+  constexpr std::array<std::pair<const DiagnosticKind*, OwnCheck>, 13> kChecks{
       {{&kAgreementUnknownKey, OwnCheck::UnknownKey},
        {&kAgreementStrangeKey, OwnCheck::UnknownKey},
        {&kYamlKeyNotText, OwnCheck::UnknownKey},
+       {&kAgreementMergeKey, OwnCheck::UnknownKey},
        {&kAgreementHiddenMark, OwnCheck::Syntax},
        {&kDuplicateKey, OwnCheck::DuplicateKey},
        {&kAgreementUndeclared, OwnCheck::UndeclaredId},

@@ -17,12 +17,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Line ends of old Macs: a carriage return alone is a break in YAML and in JSON, and for every editor. As
+/// long as a line feed, so that nothing moves.
+void mend_line_ends(std::string& text) {
+  for (std::size_t at = text.find('\r'); at != std::string::npos; at = text.find('\r', at + 1)) {
+    if (at + 1 == text.size() || text[at + 1] != '\n') {
+      text[at] = '\n';
+    }
+  }
+}
+
 Result<Source> read_text(const std::string& path, const ReadLimits& limits) {
   Result<Source> file = read_file(path, limits);
   if (file) {
     if (auto utf8 = utf8_from_utf16(file->text)) {
       file->text = std::move(*utf8);
     }
+    mend_line_ends(file->text);
   }
   return file;
 }

@@ -245,6 +245,9 @@ TEST_CASE("what the collection asks of single cases") {
     const LimitedRun run = run_limited({"check", (folder / "a.yaml"), "--no-config"});
     return std::to_string(run.exit_code) + "\n" + run.out + run.err;
   };
+  put(folder / "cr.yaml", "charter: agreement/v1\rid: hostile\rpurpose: *u\r");
+  CHECK_THAT(run_limited({"check", (folder / "cr.yaml"), "--no-config"}).err,
+             Catch::Contains("cr.yaml:3:10"));
   CHECK_THAT(told("title: again\n"), Catch::Contains("a.yaml:5:1") && Catch::Contains("line 3"));
   CHECK_THAT(told("ret\u200bention: { period: P1Y }\n"), Catch::Contains("U+200B"));
   CHECK_THAT(told("\u0430ccess: []\n"), Catch::Contains("U+0430") && Catch::Contains("access"));

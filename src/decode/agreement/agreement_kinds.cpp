@@ -79,7 +79,7 @@ const DiagnosticKind kAgreementUndeclared{
     .code = "E0717",
     .message = {"‘{0}’ is not declared under ‘{1}’",
                 "«\u00a0{0}\u00a0» n’est pas déclaré sous «\u00a0{1}\u00a0»"},
-    .expected = {"one of: {2}", "l’un de\u00a0: {2}"},
+    .expected = {"{2}{3}", "{2}{3}"},
     .help = {"correct the id, or declare it under ‘{1}’",
              "corrigez le code, ou déclarez-le sous «\u00a0{1}\u00a0»"},
     .explanation = {
@@ -160,11 +160,26 @@ const DiagnosticKind kAgreementHiddenMark{
         "à "
         "l’écran et une autre dans le fichier. L’écriture de droite à gauche n’en a pas besoin."}};
 
+const DiagnosticKind kAgreementMergeKey{
+    .code = "E0723",
+    .message = {"the merge key ‘<<’ is not read", "la clé de fusion «\u00a0<<\u00a0» n’est pas lue"},
+    .expected = {"the keys themselves", "les clés elles-mêmes"},
+    .help = {"write the keys out here; an alias (*name) may stand for a whole value",
+             "écrivez les clés ici\u00a0; un alias (*nom) peut remplacer une valeur entière"},
+    .explanation = {
+        "Merging belongs to YAML 1.1. Agreements are YAML 1.2, where ‘<<’ is a key like any other: a promise "
+        "that seems to come along with it would be seen by some programs and not by others.",
+        "La fusion appartient à YAML 1.1. Les ententes sont en YAML 1.2, où «\u00a0<<\u00a0» est une clé "
+        "comme "
+        "une autre\u00a0: un engagement qui semble venir avec elle serait vu par certains programmes et pas "
+        "par d’autres."}};
+
 std::span<const DiagnosticKind* const> agreement_kinds() {
   static constexpr std::array kKinds{&kAgreementUnknownKey, &kAgreementStrangeKey, &kAgreementWrongType,
                                      &kAgreementNotOneOf,   &kAgreementMissingKey, &kAgreementBadId,
                                      &kAgreementUndeclared, &kAgreementRepeatedId, &kAgreementBadDate,
-                                     &kAgreementBadPeriod,  &kAgreementBadPlace,   &kAgreementHiddenMark};
+                                     &kAgreementBadPeriod,  &kAgreementBadPlace,   &kAgreementHiddenMark,
+                                     &kAgreementMergeKey};
   return kKinds;
 }
 

@@ -19,6 +19,7 @@ extern const DiagnosticKind kAgreementBadDate;
 extern const DiagnosticKind kAgreementBadPeriod;
 extern const DiagnosticKind kAgreementBadPlace;
 extern const DiagnosticKind kAgreementHiddenMark;
+extern const DiagnosticKind kAgreementMergeKey;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> agreement_kinds();
 

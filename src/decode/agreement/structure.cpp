@@ -115,6 +115,10 @@ class StructureCheck {
       report_.mistakes.count_one();
       return;
     }
+    if (key.name == "<<") {
+      report_.add(kAgreementMergeKey, key.where, {});
+      return;
+    }
     const std::vector<std::string_view> keys = keys_of(shape);
     const auto strange = std::find_if(key.name.begin(), key.name.end(),
                                       [](char c) { return static_cast<unsigned char>(c) >= 0x80U; });
@@ -248,8 +252,11 @@ void check_reference(const ShapeField& field, const DocumentNode& node, const Id
       std::find(known.begin(), known.end(), node.value) != known.end()) {
     return;
   }
+  const Bilingual before =
+      known.empty() ? Bilingual{"an id; none is declared yet", "un code\u00a0; aucun n’est encore déclaré"}
+                    : Bilingual{"one of: ", "l’un de\u00a0: "};
   Report{mistakes, node.source}.add(kAgreementUndeclared, node.where,
-                                    {node.value, std::string{field.words}, joined(known)},
+                                    {node.value, std::string{field.words}, before, joined(known)},
                                     suggest(node.value, known));
 }
 

@@ -102,3 +102,25 @@ TEST_CASE("texts come in languages, lists as lists") {
         "5:12 E0713 ‘amendment’ is a list\n6:13 E0713 ‘warranties’ is a single value\n");
   CHECK(mistakes(kHead + "experimentation: { safeguards: one, stop_criteria: [a, b] }\n").empty());
 }
+
+TEST_CASE("a merge key of YAML 1.1 is told as what it is") {
+  CHECK(mistakes(kHead + "x-all: &all { need_to_know: true }\nparties: [{ id: p, role: recipient }]\n"
+                         "access:\n  - <<: *all\n    party: p\n") ==
+        "8:5 E0723 the merge key ‘<<’ is not read\n");
+}
+
+TEST_CASE("an id is expected among those declared, if there are any") {
+  const auto expected = [](const std::string& parties) {
+    const std::vector<Source> files{{"a.yaml", kHead + parties + "access: [{ party: q }]\n"}};
+    const auto read = decode_agreements(files);
+    REQUIRE(read.ok());
+    for (const Diagnostic& mistake : read.value->front().mistakes) {
+      if (mistake.kind->code == "E0717") {
+        return fill(mistake.kind->expected.in(Language::En), mistake.args, Language::En);
+      }
+    }
+    return std::string{};
+  };
+  CHECK(expected("") == "an id; none is declared yet");
+  CHECK(expected("parties: [{ id: p }, { id: r }]\n") == "one of: p, r");
+}

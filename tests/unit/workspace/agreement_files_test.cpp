@@ -45,6 +45,14 @@ TEST_CASE("an agreement in UTF-16 comes as UTF-8") {
   CHECK(files.sources.front().text == "{é}");
 }
 
+TEST_CASE("the line ends of old Macs are line ends, and nothing moves") {
+  const TemporaryFolder folder;
+  put(folder / "a.yaml", "a: 1\rb: 2\r\nc: 3\r");
+  const auto files = charter::read_agreement_files(folder / "a.yaml", {});
+  REQUIRE(files.sources.size() == 1);
+  CHECK(files.sources[0].text == "a: 1\nb: 2\r\nc: 3\n");
+}
+
 TEST_CASE("imports stay in the repository, or in the folder where there is none") {
   const TemporaryFolder folder;
   std::filesystem::create_directories(folder / "repository/a");
