@@ -79,7 +79,7 @@ const DiagnosticKind kAgreementUndeclared{
     .code = "E0717",
     .message = {"‘{0}’ is not declared under ‘{1}’",
                 "«\u00a0{0}\u00a0» n’est pas déclaré sous «\u00a0{1}\u00a0»"},
-    .expected = {"{2}{3}", "{2}{3}"},
+    .expected = {"an id of that list: {2}", "un code de cette liste\u00a0: {2}"},
     .help = {"correct the id, or declare it under ‘{1}’",
              "corrigez le code, ou déclarez-le sous «\u00a0{1}\u00a0»"},
     .explanation = {

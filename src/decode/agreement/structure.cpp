@@ -252,11 +252,11 @@ void check_reference(const ShapeField& field, const DocumentNode& node, const Id
       std::find(known.begin(), known.end(), node.value) != known.end()) {
     return;
   }
-  const Bilingual before =
-      known.empty() ? Bilingual{"an id; none is declared yet", "un code\u00a0; aucun n’est encore déclaré"}
-                    : Bilingual{"one of: ", "l’un de\u00a0: "};
+  const DiagnosticArg declared =
+      known.empty() ? DiagnosticArg{Bilingual{"none is declared yet", "aucun n’y est encore"}}
+                    : DiagnosticArg{joined(known)};
   Report{mistakes, node.source}.add(kAgreementUndeclared, node.where,
-                                    {node.value, std::string{field.words}, before, joined(known)},
+                                    {node.value, std::string{field.words}, declared},
                                     suggest(node.value, known));
 }
 

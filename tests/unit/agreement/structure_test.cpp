@@ -121,6 +121,6 @@ TEST_CASE("an id is expected among those declared, if there are any") {
     }
     return std::string{};
   };
-  CHECK(expected("") == "an id; none is declared yet");
-  CHECK(expected("parties: [{ id: p }, { id: r }]\n") == "one of: p, r");
+  CHECK(expected("") == "an id of that list: none is declared yet");
+  CHECK(expected("parties: [{ id: p }, { id: r }]\n") == "an id of that list: p, r");
 }
