@@ -127,11 +127,16 @@ std::optional<std::size_t> previous_of(const Portfolio& portfolio, const Series&
 std::vector<SameDay> same_days(const Portfolio& portfolio) {
   std::vector<SameDay> found;
   const auto& records = portfolio.records;
-  for (std::size_t i = 1; i < records.size(); ++i) {
-    if (same_day(records[i - 1], records[i])) {
-      found.push_back({records[i].name, records[i].assessed_on, to_string(records[i].place),
-                       to_string(records[i - 1].place)});
+  for (std::size_t first = 0; first < records.size();) {
+    std::size_t shown = first;  // the last one of the day
+    while (shown + 1 < records.size() && same_day(records[first], records[shown + 1])) {
+      ++shown;
     }
+    for (std::size_t i = first; i < shown; ++i) {
+      found.push_back({records[shown].name, records[shown].assessed_on, to_string(records[shown].place),
+                       to_string(records[i].place)});
+    }
+    first = shown + 1;
   }
   return found;
 }

@@ -214,6 +214,12 @@ TEST_CASE("two documents of one organization on one day are both kept, and the l
   REQUIRE(twice.size() == 1);
   CHECK(twice[0].shown == "z.json");
   CHECK(twice[0].other == "b.json");
+
+  store(path, {a_partner({.id = "a", .file = "m.json", .second = "implemented"})});
+  const auto thrice = same_days(read(path));
+  REQUIRE(thrice.size() == 2);
+  CHECK((thrice[0].shown == "z.json" && thrice[0].other == "b.json"));
+  CHECK((thrice[1].shown == "z.json" && thrice[1].other == "m.json"));
 }
 
 TEST_CASE("a corrected file takes the place of its earlier version, and of its failure") {
