@@ -49,8 +49,8 @@ bool all_below(const std::vector<Index>& indices, std::size_t end) {
 
 bool is_sound(const Action& action, const Charter& charter) {
   return action.principle < charter.principles.size() && action.tier < charter.tiers.size() &&
-         action.weight > 0 && action.stage <= Stage::Dispose && action.duty <= Duty::Law &&
-         all_below(action.prerequisites, charter.actions.size()) &&
+         action.weight > 0 && action.hours > 0 && action.stage <= Stage::Dispose &&
+         action.duty <= Duty::Law && all_below(action.prerequisites, charter.actions.size()) &&
          all_below(action.applies_if_any, charter.facts.size()) &&
          std::all_of(action.references.begin(), action.references.end(), [&](const Reference& reference) {
            return reference.source < charter.references.size();

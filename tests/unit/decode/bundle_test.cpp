@@ -79,6 +79,17 @@ TEST_CASE("a bundle of another version is none") {
   CHECK_FALSE(read_bundle(other));
 }
 
+TEST_CASE("a bundle with an action of no weight or no hours is none") {
+  const auto bundle = read_bundle(small_bundle());
+  for (const auto part : {&charter::Action::weight, &charter::Action::hours}) {
+    for (const std::int32_t number : {0, -1}) {
+      auto other = *bundle;
+      other.charter.actions[0].*part = number;
+      CHECK_FALSE(read_bundle(write_bundle(other)));
+    }
+  }
+}
+
 TEST_CASE("damaged bytes never lead outside the bundle") {
   CHECK(rc::check([] {
     std::string bytes = small_bundle();
