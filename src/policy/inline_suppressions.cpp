@@ -101,6 +101,27 @@ std::string_view trimmed(std::string_view text) {
   return begin >= text.size() ? std::string_view{} : text.substr(begin, end + 1 - begin);
 }
 
+/// What follows `# charter-ignore`. A line may have a comment already, so other words can stand before it;
+/// not so in a comment alone on its line, which may be a line that somebody commented out.
+std::optional<std::string_view> after_word(std::string_view comment, bool alone) {
+  for (std::size_t at = comment.find('#'); at != std::string_view::npos; at = comment.find('#', at + 1)) {
+    std::string_view rest = comment.substr(at);
+    rest.remove_prefix(std::min(rest.find_first_not_of("# \t"), rest.size()));
+    if (!rest.starts_with(kWord)) {
+      if (alone) {
+        break;
+      }
+      continue;
+    }
+    rest.remove_prefix(kWord.size());
+    rest.remove_prefix(rest.starts_with(':') ? 1 : 0);
+    if (rest.empty() || rest.find_first_of(" \t\r,") == 0) {
+      return rest;
+    }
+  }
+  return std::nullopt;
+}
+
 /// What follows `charter-ignore`: ids, a last day, a reason. One suppression for each id.
 std::vector<Suppression> read_comment(std::string_view rest, const Suppression& place) {
   Suppression common = place;
@@ -148,21 +169,19 @@ std::vector<Suppression> inline_suppressions(std::string_view text, std::uint32_
   }
   const Lines lines{text};
   for (const Span& comment : comments_of(text, *root)) {
-    std::string_view rest = text.substr(comment.offset, comment.length);
-    rest.remove_prefix(std::min(rest.find_first_not_of("# \t"), rest.size()));
-    if (!rest.starts_with(kWord)) {
-      continue;
-    }
-    rest.remove_prefix(kWord.size());
-    Suppression place;
-    place.source = source;
-    place.where = comment;
     const std::size_t line = lines.line_of(comment.offset);
     const std::string_view before = text.substr(lines.begin_of(line), comment.offset - lines.begin_of(line));
     const bool alone = before.find_first_not_of(" \t") == std::string_view::npos;
+    const auto rest = after_word(text.substr(comment.offset, comment.length), alone);
+    if (!rest) {
+      continue;
+    }
+    Suppression place;
+    place.source = source;
+    place.where = comment;
     const auto covered = alone ? lines.next_with_content(line) : std::optional{line};
     place.covers = covered ? lines.block_at(*covered) : Span{comment.offset, 0};
-    for (Suppression& suppression : read_comment(rest, place)) {
+    for (Suppression& suppression : read_comment(*rest, place)) {
       all.push_back(std::move(suppression));
     }
   }

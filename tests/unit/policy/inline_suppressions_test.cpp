@@ -37,6 +37,15 @@ TEST_CASE("a comment names checks, a last day and a reason") {
   }
 }
 
+TEST_CASE("a comment may stand behind another one on its line") {
+  const auto all = read("a: 1  # 3 of the list # charter-ignore: AG28 until=2027-01-31 -- moved\n");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].rule == "AG28");
+  CHECK(all[0].reason == "moved");
+  CHECK(read("# b: 2  # charter-ignore AG28 -- a line that was commented out\na: 1\n").empty());
+  CHECK(read("a: 1  # charter-ignored AG28 -- another word\n").empty());
+}
+
 TEST_CASE("without a last day a comment holds for good, with a bad one it is expired") {
   CHECK(read("a: 1  # charter-ignore AG28 -- known\n")[0].until_text.empty());
   for (const char* day : {"2027-02-30", "31/01/2027", "soon", ""}) {
