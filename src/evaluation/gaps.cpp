@@ -205,7 +205,7 @@ void GapFinder::sort_by_keys(unsigned gain_bits, unsigned shift) {
   std::sort(keys_.begin(), keys_.end());
   const std::uint64_t place = (std::uint64_t{1} << place_bits) - 1;
   for (std::size_t i = 0; i < keys_.size(); ++i) {
-    sorted_[i] = by_place_[keys_[i] & place];
+    sorted_[i] = by_place_[static_cast<std::size_t>(keys_[i] & place)];
   }
 }
 
