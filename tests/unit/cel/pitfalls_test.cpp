@@ -1,6 +1,7 @@
 // What users of other CEL implementations stumbled over; each has a name so that a regression says what
 // broke.
 
+#include "cel/compare.h"
 #include "cel/sample_host.h"
 #include "cel/value_text.h"
 
@@ -226,6 +227,15 @@ TEST_CASE("pitfall: long chains of && and || are not deep") {
   CHECK(outcome("true" + repeated(" && true", 2'000)) == "true");
   CHECK(outcome("false" + repeated(" || false", 2'000)) == "false");
   CHECK(outcome(repeated("(", 200) + "1" + repeated(")", 200)) == "1");
+}
+
+TEST_CASE("a text of no bytes is equal to any other, with or without an address") {
+  Scratch budget;
+  const std::string empty;
+  CHECK(equals(Value::string({}), Value::string(empty), budget) == Equality::Same);
+  CHECK(equals(Value::string({}), Value::string({}), budget) == Equality::Same);
+  CHECK(equals(Value::string({}), Value::string("a"), budget) == Equality::Different);
+  CHECK(equals(Value::string({}), Value::bytes({}), budget) == Equality::Different);
 }
 
 }  // namespace charter::cel
