@@ -99,21 +99,14 @@ Gap GapFinder::gap_of(Index action, const Open& open, std::span<const ActionResu
 std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions,
                                         std::span<const Finding> findings) {
   weigh(actions);
+  find_open(actions, findings);
   ranked_.clear();
-  for (Index i = 0; i < actions.size(); ++i) {
-    if (is_gap(actions[i])) {
-      const Open one = open(i, actions[i]);
-      ranked_.push_back(
-          {gap_of(i, one, actions), gain_of(i, one), {1, known_[i].tier}, known_[i].prerequisites});
-    }
-  }
-  for (const Finding& finding : findings) {
-    const bool critical = is_critical_[finding.rule] != 0;
-    RankedGap* const cleared = critical && finding.action ? find(ranked_, *finding.action) : nullptr;
-    if (cleared != nullptr) {
-      cleared->gap.clears_critical = true;
-      cleared->rank.first = 0;
-    }
+  for (const Index action : sorted_) {
+    const Open& one = open_[action];
+    ranked_.push_back({gap_of(action, one, actions),
+                       gain_of(action, one),
+                       {one.clears_critical ? 0 : 1, known_[action].tier},
+                       known_[action].prerequisites});
   }
   return ranked_;
 }
@@ -134,7 +127,7 @@ void inherit_ranks(std::vector<RankedGap>& gaps) {
   }
 }
 
-/// What is open, its rank as one number, and what urgent ones wait for made as urgent.
+/// What is open, in the charter's order, and its own rank as one number.
 void GapFinder::find_open(std::span<const ActionResult> actions, std::span<const Finding> findings) {
   const auto tiers = static_cast<std::uint32_t>(framework_.charter.tiers.size());
   urgency_.assign(actions.size(), kNotOpen);
@@ -153,6 +146,10 @@ void GapFinder::find_open(std::span<const ActionResult> actions, std::span<const
       open_[*finding.action].clears_critical = true;
     }
   }
+}
+
+/// What urgent ones wait for becomes as urgent.
+void GapFinder::hurry_prerequisites() {
   // A charter has no circles, so this settles.
   for (bool changed = true; changed;) {
     changed = false;
@@ -214,6 +211,7 @@ void GapFinder::order(std::span<const ActionResult> actions, std::span<const Fin
   gaps.clear();
   weigh(actions);
   find_open(actions, findings);
+  hurry_prerequisites();
   sort();
   // The first one that waits for nothing, again and again; most wait for nothing when their turn comes.
   const auto is_open = [this](Index action) { return urgency_[action] != kNotOpen; };

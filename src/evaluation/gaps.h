@@ -63,6 +63,7 @@ class GapFinder {
   [[nodiscard]] Fraction gain_of(Index action, const Open& open) const;
   [[nodiscard]] Gap gap_of(Index action, const Open& open, std::span<const ActionResult> actions) const;
   void find_open(std::span<const ActionResult> actions, std::span<const Finding> findings);
+  void hurry_prerequisites();
   void sort();
   void sort_by_keys(unsigned gain_bits, unsigned shift);
 
