@@ -6,6 +6,7 @@
 #include "batch/batch.h"
 #include "bench/batch_database.h"
 #include "bench/batch_documents.h"
+#include "bench/batch_framework.h"
 #include "bench/batch_yardstick.h"
 #include "portfolio/database.h"
 
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -34,6 +36,7 @@ using namespace charter;
 
 const std::atomic<bool> kNeverStop{false};
 constexpr int kPairs = 9;
+constexpr double kLongRun = 20'000;  // documents
 
 /// Of one run: by the clock on the wall, and by the processors.
 struct Time {
@@ -77,9 +80,9 @@ bench::Extracted yardstick(const std::string& path) {
   return extraction.found();
 }
 
-std::uint64_t stream(const Bundle& bundle, const std::string& path, unsigned jobs,
+std::uint64_t stream(const Bundle& bundle, const std::vector<std::string>& paths, unsigned jobs,
                      std::span<BatchSink* const> sinks = {}) {
-  BatchInput input{{path}, {}, kNeverStop};
+  BatchInput input{paths, {}, kNeverStop};
   const BatchOptions options{.jobs = jobs};
   std::uint64_t written = 0;
   const BatchChannels channels{.write =
@@ -103,7 +106,7 @@ void stored(const Bundle& bundle, const std::string& path, const std::string& da
   std::filesystem::remove(database);
   const auto sink = open_database(database, {bundle.charter, bundle.scale, bundle.rules}).value();
   const std::array<BatchSink*, 1> sinks{sink.get()};
-  (void)stream(bundle, path, 1, sinks);
+  (void)stream(bundle, {path}, 1, sinks);
 }
 
 void line(const char* name, const std::vector<Time>& times, double bytes, double documents,
@@ -119,11 +122,10 @@ void line(const char* name, const std::vector<Time>& times, double bytes, double
               ratio);
 }
 
-/// Runs of both in turns: the ratio is that of neighbours in time, whatever else the machine does. Gives the
-/// microseconds of processor a document.
+/// Runs of both in turns: the ratio is that of neighbours in time, whatever else the machine does.
 template <class Left, class Right>
-double pairs(const char* name, double bytes, double documents, const char* against, double Time::*by,
-             Left left, Right right) {
+void pairs(const char* name, double bytes, double documents, const char* against, double Time::*by, Left left,
+           Right right) {
   std::vector<Time> mine;
   std::vector<double> ratios;
   for (int i = 0; i < kPairs; ++i) {
@@ -134,27 +136,6 @@ double pairs(const char* name, double bytes, double documents, const char* again
   char text[64];
   std::snprintf(text, sizeof text, "%.2f x %s", median(ratios), against);
   line(name, mine, bytes, documents, text);
-  std::vector<double> processor;
-  for (const Time& time : mine) {
-    processor.push_back(time.processor * 1e6 / documents);
-  }
-  return median(processor);
-}
-
-/// What the peers need to know of the charter.
-std::string actions_json(const Charter& charter) {
-  std::string out = "[";
-  for (const Action& action : charter.actions) {
-    out += out.back() == '[' ? "" : ",";
-    out += "{\"id\":\"" + action.id + "\",\"principle\":\"" + charter.principles[action.principle].id +
-           "\",\"weight\":" + std::to_string(action.weight) +
-           ",\"na\":" + (action.may_be_na ? "true" : "false") + ",\"if\":[";
-    for (const Index fact : action.applies_if_any) {
-      out += (out.back() == '[' ? "\"" : ",\"") + charter.facts[fact].id + "\"";
-    }
-    out += "]}";
-  }
-  return out + "]";
 }
 
 /// Peak memory of the program itself, in KiB, over so many documents from a pipe; each is made as it is sent.
@@ -220,16 +201,15 @@ Documents make_documents(const Bundle& bundle, std::uint64_t count) {
   return made;
 }
 
-/// Gives the microseconds of processor that the stream takes for a document.
-double measure_speed(const Documents& documents) {
+void measure_speed(const Documents& documents) {
   const auto& [bundle, folder, path, files, bytes, count] = documents;
   const bench::Extracted found = yardstick(path);
   std::printf("yardstick: %llu answers, %llu pieces of evidence\n",
               static_cast<unsigned long long>(found.answers),
               static_cast<unsigned long long>(found.evidence));
   const auto extraction = [&] { (void)yardstick(documents.lines); };
-  const auto streamed = [&](const std::string& from, unsigned jobs) {
-    return [&documents, from, jobs] { (void)stream(documents.bundle, from, jobs); };
+  const auto streamed = [&](std::vector<std::string> from, unsigned jobs) {
+    return [&documents, from = std::move(from), jobs] { (void)stream(documents.bundle, from, jobs); };
   };
   const auto word_count = [&] {
     (void)!std::system(("wc -l < " + documents.lines + " > /dev/null").c_str());
@@ -239,14 +219,17 @@ double measure_speed(const Documents& documents) {
     plain.push_back(timed(extraction));
   }
   line("yardstick", plain, bytes, count, "1 x");
-  (void)pairs("wc -l", bytes, count, "the yardstick, by the wall clock", &Time::wall, word_count, extraction);
-  const double each = pairs("stream, 1 thread", bytes, count, "the yardstick, of processor", &Time::processor,
-                            streamed(path, 1), extraction);
-  (void)pairs("stream, 2 threads", bytes, count, "1 thread, by the wall clock", &Time::wall,
-              streamed(path, 2), streamed(path, 1));
-  (void)pairs("folder, 1 thread", bytes, count, "the stream, of processor", &Time::processor,
-              streamed(files, 1), streamed(path, 1));
-  return each;
+  pairs("wc -l", bytes, count, "the yardstick, by the wall clock", &Time::wall, word_count, extraction);
+  pairs("stream, 1 thread", bytes, count, "the yardstick, of processor", &Time::processor,
+        streamed({path}, 1), extraction);
+  // Long enough that starting and ending the threads does not count: the same documents again.
+  const auto times = static_cast<std::size_t>(std::ceil(kLongRun / count));
+  const std::vector<std::string> again(times, path);
+  const auto more = static_cast<double>(times);
+  pairs("stream, 2 threads", bytes * more, count * more, "1 thread, by the wall clock", &Time::wall,
+        streamed(again, 2), streamed(again, 1));
+  pairs("folder, 1 thread", bytes, count, "the stream, of processor", &Time::processor, streamed({files}, 1),
+        streamed({path}, 1));
 }
 
 void measure_database(const Documents& documents) {
@@ -264,11 +247,11 @@ void measure_database(const Documents& documents) {
     inserts.push_back(timed(insert));
   }
   line("bare insert of its rows", inserts, documents.bytes, documents.count, "");
-  (void)pairs(
+  pairs(
       "stream with --db", documents.bytes, documents.count, "the stream and the bare insert, of processor",
       &Time::processor, [&] { stored(documents.bundle, documents.lines, database); },
       [&] {
-        (void)stream(documents.bundle, documents.lines, 1);
+        (void)stream(documents.bundle, {documents.lines}, 1);
         insert();
       });
 }
@@ -292,22 +275,20 @@ void cut_lines(const std::string& from, const std::string& to, int count) {
   }
 }
 
-void measure_peers(const Documents& documents, double each) {
-  const std::string actions = documents.file("actions.json");
+/// The slower a peer, the fewer documents it gets.
+void measure_peers(const Documents& documents) {
+  const std::string framework = documents.file("framework.json");
   const std::string some = documents.file("some.jsonl");
-  const std::string results = documents.file("results.jsonl");
-  const std::string here = std::string{CHARTER_SOURCE_DIR} + "/tests/bench/";
-  std::ofstream{actions} << actions_json(documents.bundle.charter);
-  cut_lines(documents.lines, some, 1000);
+  std::ofstream{framework} << bench::framework_json(documents.bundle);
+  cut_lines(documents.lines, some, 1500);
   std::fflush(stdout);
-  const auto run = [&](const std::string& peer, const std::string& on) {
-    (void)!std::system((std::string{CHARTER_PROGRAM} + " batch " + on + " -o " + results +
-                        " 2> /dev/null && " + peer + " " + actions + " " + on + " " + results + " " +
-                        std::to_string(each))
+  const auto run = [&](const std::string& on, const std::string& peers) {
+    (void)!std::system((std::string{"python3 "} + CHARTER_SOURCE_DIR + "/tests/bench/peers/compare.py " +
+                        CHARTER_PROGRAM + " " + framework + " " + on + " " + peers)
                            .c_str());
   };
-  run("python3 " + here + "batch_peers.py", some);
-  run("node " + here + "batch_duckdb.mjs", documents.lines);
+  run(some, "Python DuckDB jq");
+  run(documents.lines, "Python DuckDB");
 }
 
 }  // namespace
@@ -317,10 +298,10 @@ int main(int argc, char** argv) {
   const std::uint64_t many = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 100'000;
   const Bundle bundle = read_bundle(embedded_bundle()).value();
   const Documents documents = make_documents(bundle, count);
-  const double each = measure_speed(documents);
+  measure_speed(documents);
   measure_database(documents);
   measure_memory(bundle, many);
-  measure_peers(documents, each);
+  measure_peers(documents);
   std::filesystem::remove_all(documents.folder);
   return 0;
 }
