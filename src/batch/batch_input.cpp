@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <string_view>
 #include <utility>
@@ -20,13 +19,6 @@ constexpr std::size_t kFilesInABlock = 16;
 
 enum class Kind { Document, Lines, Other };
 
-/// "A.JSON" is what some systems make of "a.json".
-bool ends_in(std::string_view path, std::string_view ending) {
-  return path.size() >= ending.size() &&
-         std::equal(ending.rbegin(), ending.rend(), path.rbegin(),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
-}
-
 Kind kind_of(std::string_view path) {
   return ends_in(path, ".json")                                ? Kind::Document
          : ends_in(path, ".jsonl") || ends_in(path, ".ndjson") ? Kind::Lines
@@ -34,6 +26,10 @@ Kind kind_of(std::string_view path) {
 }
 
 }  // namespace
+
+bool is_read_in_folders(std::string_view path) {
+  return kind_of(path) != Kind::Other;
+}
 
 BatchInput::BatchInput(std::vector<std::string> paths, const ReadLimits& limits,
                        const std::atomic<bool>& stop)
@@ -68,9 +64,11 @@ std::optional<BatchInput::Entry> BatchInput::next_entry() {
     } else if (!*found) {
       walk_found_ = true;
       return Entry{{walked_, Origin::Found}, std::move(found->error())};
-    } else if (kind_of(**found) != Kind::Other) {
+    } else if (is_read_in_folders(**found)) {
       walk_found_ = true;
       return Entry{{std::move(**found), Origin::Found}, {}};
+    } else {
+      passed_over_.note(**found);
     }
   }
   return std::nullopt;

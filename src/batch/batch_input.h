@@ -3,6 +3,7 @@
 
 #include "batch/input_block.h"
 #include "batch/line_blocks.h"
+#include "batch/passed_over.h"
 #include "workspace/folder_walk.h"
 
 #include <charter/limits.h>
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace charter {
@@ -23,6 +25,9 @@ class BatchInput {
 
   /// The next piece; false at the end. One caller at a time.
   [[nodiscard]] bool next(InputBlock& block);
+
+  /// Of the folders gone through so far. Not while another thread asks for the next piece.
+  [[nodiscard]] const PassedOver& passed_over() const { return passed_over_; }
 
  private:
   /// A file, or why there is none.
@@ -38,11 +43,15 @@ class BatchInput {
   ReadLimits limits_;
   const std::atomic<bool>& stop_;
   std::optional<FolderWalk> walk_;
-  std::string walked_;             ///< the folder that is walked
-  bool walk_found_ = false;        ///< anything that may be an assessment in it
+  std::string walked_;       ///< the folder that is walked
+  bool walk_found_ = false;  ///< anything that may be an assessment in it
+  PassedOver passed_over_;
   std::optional<Entry> put_back_;  ///< what comes after a block of files
   std::unique_ptr<LineBlocks> lines_;
   Origin lines_origin_ = Origin::Named;
 };
+
+/// Whether a file found in a folder is read at all: by the end of its name.
+[[nodiscard]] bool is_read_in_folders(std::string_view path);
 
 }  // namespace charter

@@ -37,8 +37,11 @@ const DiagnosticKind kNulByte{
     .message = {"this file holds a NUL byte", "ce fichier contient un octet NUL"},
     .expected = {"a text file", "un fichier texte"},
     .help =
-        {"check that this is the file you meant, and not a program, a picture or a damaged copy",
-         "vérifiez qu’il s’agit du bon fichier, et non d’un programme, d’une image ou d’une copie abîmée"},
+        {"check that this is the file you meant, and not a program, a picture or a damaged copy; unpack a "
+         "packed file (.gz, .zip) first",
+         "vérifiez qu’il s’agit du bon fichier, et non d’un programme, d’une image ou d’une copie "
+         "abîmée\u00a0; "
+         "décompressez d’abord un fichier compressé (.gz, .zip)"},
     .explanation = {
         "A text never holds the byte 0. Where one is found, the file is something else, or it was damaged "
         "on its way.",

@@ -7,6 +7,7 @@
 #include "cli/judged.h"
 #include "cli/progress.h"
 #include "diagnostics/print.h"
+#include "diagnostics/visible.h"
 #include "report/numbers.h"
 #include "report/phrases.h"
 #include "workspace/disk.h"
@@ -94,7 +95,7 @@ std::uint64_t bytes_of(const std::vector<std::string>& paths) {
     if (std::filesystem::is_directory(path, error)) {
       FolderWalk walk{path};
       for (auto file = walk.next(); file; file = walk.next()) {
-        bytes += *file ? size_of(**file) : 0;
+        bytes += *file && is_read_in_folders(**file) ? size_of(**file) : 0;
       }
     } else if (is_regular_file(path)) {
       bytes += size_of(path);
@@ -142,6 +143,37 @@ std::string summary(const BatchTally& tally, Language language) {
                        {"other JSON documents left out", "autres documents JSON laissés de côté"}, language);
   }
   return out + "\n";
+}
+
+std::string first_of(const PassedOverFiles& files, Language language) {
+  const std::string name = quoted(visible(files.first), language);
+  if (files.count == 1) {
+    return " (" + name + ")";
+  }
+  return language == Language::Fr ? " (le premier\u00a0: " + name + ")" : " (" + name + " is the first)";
+}
+
+/// What lay in the folders, may hold answers and was not read, and how to mend it.
+std::string passed_over_sentences(const PassedOver& files, Language language) {
+  std::string out;
+  if (files.packed.count > 0) {
+    out += counted(files.packed.count, {"packed file was not read", "fichier compressé n’a pas été lu"},
+                   {"packed files were not read", "fichiers compressés n’ont pas été lus"}, language) +
+           first_of(files.packed, language) +
+           (language == Language::Fr ? "\u00a0: décompressez ce qu’il faut évaluer, puis relancez le lot\n"
+                                     : ": unpack what is to be judged, then run the batch again\n");
+  }
+  if (files.tables.count > 0) {
+    out +=
+        counted(files.tables.count,
+                {"spreadsheet or YAML file was not read", "fichier de tableur ou YAML n’a pas été lu"},
+                {"spreadsheets or YAML files were not read", "fichiers de tableur ou YAML n’ont pas été lus"},
+                language) +
+        first_of(files.tables, language) +
+        (language == Language::Fr ? "\u00a0: un lot ne lit que des évaluations en JSON\n"
+                                  : ": a batch reads assessments in JSON only\n");
+  }
+  return out;
 }
 
 std::string gate_sentences(const BatchTally& tally, const BatchOptions& options, Language language) {
@@ -241,6 +273,7 @@ ExitCode run_command(const BatchCommand& command, const Context& context) {
     return refuse_one(context, command.shared, *problem);
   }
   context.err << summary(outcome.tally, context.language)
+              << passed_over_sentences(input.passed_over(), context.language)
               << gate_sentences(outcome.tally, *options, context.language);
   if (outcome.end == BatchOutcome::End::Interrupted) {
     context.err << Bilingual{"interrupted before the end\n", "interrompu avant la fin\n"}.in(

@@ -193,6 +193,31 @@ TEST_CASE("JSON of another kind is left out of a folder, and an error where it i
   CHECK(ran.outcome.tally.skipped == 6);
 }
 
+TEST_CASE("what lies in a folder, may hold answers and is not read is counted") {
+  const TemporaryFolder folder;
+  const auto& root = folder.path();
+  std::filesystem::create_directories(root / "2025");
+  put(folder / "a.json", document("A"));
+  put((root / "2025" / "north.ZIP").string(), "PK");
+  put(folder / "b.json.gz", "\x1f\x8b");
+  put(folder / "c.jsonl.zst", "?");
+  put(folder / "scores.xlsx", "PK");
+  put(folder / "d.yml", document("D"));
+  put(folder / "photo.png", "?");
+  put(folder / "gz", document("No ending"));
+  put(folder / ".hidden.zip", "PK");
+  const Ran ran = run_batch_on({root.string()});
+  CHECK(told(ran) == Told{"A"});
+  CHECK(ran.passed_over.packed.count == 3);
+  CHECK(ran.passed_over.packed.first == (root / "2025" / "north.ZIP").string());
+  CHECK(ran.passed_over.tables.count == 2);
+  CHECK(ran.passed_over.tables.first == folder / "d.yml");
+  // What was named has to be an assessment, whatever it is called.
+  const Ran named = run_batch_on({folder / "b.json.gz", folder / "d.yml"});
+  CHECK(told(named) == Told{"error", "D 1"});
+  CHECK(named.passed_over.packed.count + named.passed_over.tables.count == 0);
+}
+
 TEST_CASE("what cannot be read is an error in its place") {
   const TemporaryFolder folder;
   put(folder / "a.json", document("A"));

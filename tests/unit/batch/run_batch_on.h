@@ -19,6 +19,7 @@ inline const Bundle& bundle() {
 struct Ran {
   std::string lines;
   BatchOutcome outcome;
+  PassedOver passed_over;
 
   /// Each line on its own.
   [[nodiscard]] std::vector<std::string> each() const {
@@ -45,6 +46,7 @@ inline Ran run_batch_on(const std::vector<std::string>& paths, const BatchOption
                                .progress = {},
                                .sinks = sinks};
   ran.outcome = run_batch(bundle(), input, options, channels, stop);
+  ran.passed_over = input.passed_over();
   return ran;
 }
 

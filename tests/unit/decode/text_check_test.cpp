@@ -85,13 +85,13 @@ TEST_CASE("a NUL byte") {
   2 |  }
     | ^
   expected: a text file
-  help: check that this is the file you meant, and not a program, a picture or a damaged copy
+  help: check that this is the file you meant, and not a program, a picture or a damaged copy; unpack a packed file (.gz, .zip) first
 )",
         R"(a.json:2:1: erreur·: ce fichier contient un octet NUL [E0103]
   2 |  }
     | ^
   attendu·: un fichier texte
-  aide·: vérifiez qu’il s’agit du bon fichier, et non d’un programme, d’une image ou d’une copie abîmée
+  aide·: vérifiez qu’il s’agit du bon fichier, et non d’un programme, d’une image ou d’une copie abîmée·; décompressez d’abord un fichier compressé (.gz, .zip)
 )");
 }
 
