@@ -7,10 +7,12 @@
 /// Values; safe to share between threads once made.
 
 #include <charter/evaluation.h>
+#include <charter/language.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace charter {
@@ -51,10 +53,23 @@ struct PartnerResult {
   std::vector<Index> top_gaps;  ///< actions, at most three, in the order to close them
 };
 
+/// A mistake as a sentence, with line and column where there is one; in both languages, since a report may be
+/// asked for in another than the batch ran in.
+struct PartnerMistake {
+  std::string en;
+  std::string fr;
+
+  [[nodiscard]] const std::string& in(Language language) const { return language == Language::Fr ? fr : en; }
+  bool operator==(const PartnerMistake&) const = default;
+  bool operator<(const PartnerMistake& other) const {
+    return std::tie(en, fr) < std::tie(other.en, other.fr);
+  }
+};
+
 /// A document that could not be judged.
 struct PartnerFailure {
   DocumentPlace place;
-  std::vector<std::string> errors;  ///< one sentence each, with line and column where there is one
+  std::vector<PartnerMistake> errors;
 };
 
 /// All but `place`, which only the reader knows.

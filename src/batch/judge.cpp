@@ -119,23 +119,25 @@ void Judge::failed(const BatchPlace& place, std::string_view text, std::span<con
                    BlockResult& result) {
   ++result.tally.failed;
   const LineIndex lines{text};
-  const auto told = [&](const Diagnostic& mistake) {
-    return sentence(mistake, lines, std::max<std::uint64_t>(place.line, 1), options_.language);
+  const auto told = [&](const Diagnostic& mistake, Language language) {
+    return sentence(mistake, lines, std::max<std::uint64_t>(place.line, 1), language);
   };
   switch (options_.format) {
     case BatchFormat::Jsonl:
       append_error_line(result.lines, place, text, mistakes, options_.language);
       break;
     case BatchFormat::Text:
-      append_error_row(result.lines, place.file, told(mistakes.front()), mistakes.size() - 1,
-                       options_.language);
+      append_error_row(result.lines, place.file, told(mistakes.front(), options_.language),
+                       mistakes.size() - 1, options_.language);
       break;
     case BatchFormat::None:
       break;
   }
   if (telling_ == Telling::Sinks) {
     PartnerFailure failure{{std::string{place.file}, place.line, content_hash(text)}, {}};
-    std::transform(mistakes.begin(), mistakes.end(), std::back_inserter(failure.errors), told);
+    for (const Diagnostic& mistake : mistakes) {
+      failure.errors.push_back({told(mistake, Language::En), told(mistake, Language::Fr)});
+    }
     result.told.emplace_back(std::move(failure));
   }
 }

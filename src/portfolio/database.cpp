@@ -43,8 +43,12 @@ void run(SQLite::Statement& statement) {
   statement.reset();
 }
 
-std::string as_json(const std::vector<std::string>& lines) {
-  return nlohmann::json(lines).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+std::string as_json(const std::vector<PartnerMistake>& mistakes, Language language) {
+  auto lines = nlohmann::json::array();
+  for (const PartnerMistake& mistake : mistakes) {
+    lines.push_back(mistake.in(language));
+  }
+  return lines.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 /// The statements of one open database, prepared once.
@@ -66,8 +70,9 @@ class Writer {
         add_action_{database, "INSERT INTO action_outcome VALUES (?,?,?,?,?)"},
         add_finding_{database, "INSERT INTO finding VALUES (?,?,?,?,?,?)"},
         set_failure_{database,
-                     "INSERT INTO failure VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET"
-                     " content_hash = excluded.content_hash, errors = excluded.errors"},
+                     "INSERT INTO failure (file, line, content_hash, errors_en, errors_fr) VALUES (?,?,?,?,?)"
+                     " ON CONFLICT DO UPDATE SET content_hash = excluded.content_hash,"
+                     " errors_en = excluded.errors_en, errors_fr = excluded.errors_fr"},
         clear_failure_{database, "DELETE FROM failure WHERE file = ? AND line = ?"},
         any_failure_{database.execAndGet("SELECT EXISTS (SELECT 1 FROM failure)").getInt() != 0},
         database_{database} {}
@@ -91,7 +96,8 @@ class Writer {
     set_failure_.bindNoCopy(1, failure.place.file);
     set_failure_.bind(2, static_cast<std::int64_t>(failure.place.line));
     set_failure_.bindNoCopy(3, failure.place.content_hash);
-    set_failure_.bind(4, as_json(failure.errors));
+    set_failure_.bind(4, as_json(failure.errors, Language::En));
+    set_failure_.bind(5, as_json(failure.errors, Language::Fr));
     run(set_failure_);
   }
 

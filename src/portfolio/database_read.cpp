@@ -146,21 +146,35 @@ void read_assessments(SQLite::Database& database, std::int64_t row, const Framew
   }
 }
 
+std::vector<std::string> sentences_at(SQLite::Statement& row, int column) {
+  const auto list = nlohmann::json::parse(row.getColumn(column).getString(), nullptr, false);
+  if (!list.is_array()) {
+    damaged("failure");
+  }
+  std::vector<std::string> sentences;
+  for (const auto& sentence : list) {
+    if (!sentence.is_string()) {
+      damaged("failure");
+    }
+    sentences.push_back(sentence.get<std::string>());
+  }
+  return sentences;
+}
+
 void read_failures(SQLite::Database& database, Portfolio& portfolio) {
-  SQLite::Statement all{database, "SELECT file, line, content_hash, errors FROM failure ORDER BY file, line"};
+  SQLite::Statement all{
+      database, "SELECT file, line, content_hash, errors_en, errors_fr FROM failure ORDER BY file, line"};
   while (all.executeStep()) {
     PartnerFailure failure;
     failure.place = {all.getColumn(0).getString(), static_cast<std::uint64_t>(all.getColumn(1).getInt64()),
                      all.getColumn(2).getString()};
-    const auto errors = nlohmann::json::parse(all.getColumn(3).getString(), nullptr, false);
-    if (!errors.is_array()) {
+    std::vector<std::string> english = sentences_at(all, 3);
+    std::vector<std::string> french = sentences_at(all, 4);
+    if (english.size() != french.size()) {
       damaged("failure");
     }
-    for (const auto& error : errors) {
-      if (!error.is_string()) {
-        damaged("failure");
-      }
-      failure.errors.push_back(error.get<std::string>());
+    for (std::size_t i = 0; i < english.size(); ++i) {
+      failure.errors.push_back({std::move(english[i]), std::move(french[i])});
     }
     portfolio.failures.push_back(std::move(failure));
   }

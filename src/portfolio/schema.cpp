@@ -152,4 +152,12 @@ LEFT JOIN principle p ON p.framework = a.framework AND p.number = s.principle
 LEFT JOIN action c ON c.framework = a.framework AND c.number = s.action;
 )sql";
 
+// Mistakes in both languages. Those of version 1 are in the language of their batch, which nobody knows any
+// more.
+const std::string_view kSchemaTwo = R"sql(
+ALTER TABLE failure RENAME COLUMN errors TO errors_en;
+ALTER TABLE failure ADD COLUMN errors_fr TEXT NOT NULL DEFAULT '[]';
+UPDATE failure SET errors_fr = errors_en;
+)sql";
+
 }  // namespace charter

@@ -11,12 +11,13 @@ namespace charter {
 inline constexpr std::int32_t kApplicationId = 0x43485254;
 
 extern const std::string_view kSchemaOne;
+extern const std::string_view kSchemaTwo;
 
 /// `kMigrations[n]` takes a database of version n to version n + 1; version 0 is an empty file.
 /// A row is never changed once a version of charter was published with it.
-inline const std::array kMigrations{&kSchemaOne};
+inline const std::array kMigrations{&kSchemaOne, &kSchemaTwo};
 
-inline constexpr std::int32_t kSchemaVersion = 1;
+inline constexpr std::int32_t kSchemaVersion = 2;
 static_assert(std::tuple_size_v<decltype(kMigrations)> == kSchemaVersion);
 
 }  // namespace charter

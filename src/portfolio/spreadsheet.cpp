@@ -42,10 +42,10 @@ class TemporaryFolder {
   std::string path_;
 };
 
-std::string errors_of(const PartnerFailure& failure) {
+std::string errors_of(const PartnerFailure& failure, Language language) {
   std::string errors;
-  for (const std::string& error : failure.errors) {
-    errors += (errors.empty() ? "" : "; ") + error;
+  for (const PartnerMistake& error : failure.errors) {
+    errors += (errors.empty() ? "" : "; ") + error.in(language);
   }
   return errors;
 }
@@ -220,7 +220,7 @@ class Workbook {
     const std::uint32_t most = failure_rows(most_rows_);
     for (std::size_t i = 0; i < rows_that_fit(failures.size(), most); ++i) {
       page.text(to_string(failures[i].place));
-      page.text(errors_of(failures[i]));
+      page.text(errors_of(failures[i], report_.language));
       page.next_row();
     }
     tell_cut(page, PortfolioWord::NotJudged, failures.size(), most);
@@ -447,7 +447,7 @@ std::vector<std::string> spreadsheet_cuts(const PortfolioReport& report, std::ui
     count(record.sector);
   }
   for (const PartnerFailure& failure : failures) {
-    count(errors_of(failure));
+    count(errors_of(failure, report.language));
   }
   if (texts > 0) {
     cuts.push_back(told(PortfolioWord::TextsCut, {std::to_string(texts)}, report.language));

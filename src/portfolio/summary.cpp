@@ -103,7 +103,10 @@ std::string render_summary(const Framework& framework, const Portfolio& portfoli
   for (const PartnerFailure& failure : portfolio.failures) {
     Json object = Json::object();
     put_place(object, failure.place);
-    object["errors"] = failure.errors;
+    object["errors"] = Json::array();
+    for (const PartnerMistake& error : failure.errors) {
+      object["errors"].push_back({{"en", error.en}, {"fr", error.fr}});
+    }
     out += line_of(object);
   }
   return out;

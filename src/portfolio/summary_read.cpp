@@ -89,9 +89,9 @@ std::optional<PartnerFailure> failure_from(const Json& line) {
   Fields fields{line};
   PartnerFailure failure{place_of(fields), {}};
   for (const Json& error : fields.list("errors")) {
-    if (fields.expect(error.is_string())) {
-      failure.errors.push_back(error.get<std::string>());
-    }
+    Fields sentences{error};
+    failure.errors.push_back({sentences.text("en"), sentences.text("fr")});
+    fields.expect(sentences.good());
   }
   return fields.good() ? std::optional{std::move(failure)} : std::nullopt;
 }

@@ -141,6 +141,7 @@ TEST_CASE("every line of a summary is valid, and the reader and the schema agree
       {1, {"/findings/0/0", "EVD-01", false}},
       {failure, {"/errors", json::array(), true}},
       {failure, {"/errors/0", 7, false}},
+      {failure, {"/errors/0", json{{"en", "no"}}, false}},
       {failure, {"/file", json::array(), false}},
   };
   for (const auto& [at, one] : cases) {

@@ -132,10 +132,13 @@ void random_portfolio(const Bundle& bundle, std::size_t partners, BatchSink& sin
       }
     }
   }
+  good(sink.failed({{"2026/broken.json", 0, "1"},
+                    {{"line 12, column 4: a comma is missing before the next key",
+                      "ligne 12, colonne 4\u00a0: il manque une virgule avant la clé suivante"},
+                     {"line 40: ‘PRV-99’ is unknown", "ligne 40\u00a0: «\u00a0PRV-99\u00a0» est inconnu"}}}));
   good(sink.failed(
-      {{"2026/broken.json", 0, "1"},
-       {"line 12, column 4: a comma is missing before the next key", "line 40: ‘PRV-99’ is unknown"}}));
-  good(sink.failed({{"2026/all.jsonl", 17, "2"}, {"<img src=x onerror=alert(1)> is not a date"}}));
+      {{"2026/all.jsonl", 17, "2"},
+       {{"<img src=x onerror=alert(1)> is not a date", "<img src=x onerror=alert(1)> n’est pas une date"}}}));
   good(sink.finished(BatchEnd::Complete));
 }
 

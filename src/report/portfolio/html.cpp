@@ -222,8 +222,8 @@ void failures(PortfolioPage& page) {
       for (std::size_t i = 0; i < std::min(kShown, failures.size()); ++i) {
         page.html.element(Tag::Li, {}, [&] {
           page.html.leaf(Tag::Bdi, {}, to_string(failures[i].place));
-          for (const std::string& error : failures[i].errors) {
-            page.html.leaf(Tag::Span, {{Attr::Class, "said"}}, error);
+          for (const PartnerMistake& error : failures[i].errors) {
+            page.html.leaf(Tag::Span, {{Attr::Class, "said"}}, error.in(page.report.language));
           }
         });
       }

@@ -80,14 +80,17 @@ Json groups_of(const std::vector<PortfolioGroup>& groups) {
   return list;
 }
 
-Json failures_of(const Portfolio& portfolio) {
+Json failures_of(const Portfolio& portfolio, Language language) {
   Json list = Json::array();
   for (const PartnerFailure& failure : portfolio.failures) {
     Json object{{"file", failure.place.file}};
     if (failure.place.line > 0) {
       object["line"] = failure.place.line;
     }
-    object["errors"] = failure.errors;
+    object["errors"] = Json::array();
+    for (const PartnerMistake& error : failure.errors) {
+      object["errors"].push_back(error.in(language));
+    }
     list.push_back(std::move(object));
   }
   return list;
@@ -155,7 +158,7 @@ std::string render_portfolio_json(const PortfolioReport& report, const RenderOpt
   for (const PortfolioRow& row : report.rows) {
     json["organizations"].push_back(organization_of(report, row));
   }
-  json["failures"] = failures_of(*report.portfolio);
+  json["failures"] = failures_of(*report.portfolio, report.language);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -237,8 +237,8 @@ class PortfolioText {
     heading(word(PortfolioWord::NotJudged) + " (" + std::to_string(failures.size()) + ")");
     for (std::size_t i = 0; i < std::min(kFailuresShown, failures.size()); ++i) {
       out_ += wrapped(to_string(failures[i].place), "  ", "  ", options_.width);
-      for (const std::string& error : failures[i].errors) {
-        out_ += wrapped(error, "    ", "    ", options_.width);
+      for (const PartnerMistake& error : failures[i].errors) {
+        out_ += wrapped(error.in(language_), "    ", "    ", options_.width);
       }
     }
     more(failures.size(), kFailuresShown);

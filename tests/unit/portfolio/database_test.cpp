@@ -95,7 +95,9 @@ TEST_CASE("what a database was given comes back whole") {
                                            .second = "not_applicable",
                                            .name = "Cantine d’été"});
   REQUIRE(partner.findings.size() == 1);
-  store(path, {partner}, {{{"bad.json", 0, "h"}, {"bad.json:1:2: ‘x’ is not JSON", "second"}}});
+  store(path, {partner},
+        {{{"bad.json", 0, "h"},
+          {{"‘x’ is not JSON", "«\u00a0x\u00a0» n’est pas du JSON"}, {"second", "deuxième"}}}});
 
   const Portfolio portfolio = read(path);
 
@@ -125,7 +127,9 @@ TEST_CASE("what a database was given comes back whole") {
   CHECK(record.findings[0].action == partner.findings[0].action);
   REQUIRE(portfolio.failures.size() == 1);
   CHECK(portfolio.failures[0].place.file == "bad.json");
-  CHECK(portfolio.failures[0].errors == std::vector<std::string>{"bad.json:1:2: ‘x’ is not JSON", "second"});
+  CHECK(portfolio.failures[0].errors ==
+        std::vector<PartnerMistake>{{"‘x’ is not JSON", "«\u00a0x\u00a0» n’est pas du JSON"},
+                                    {"second", "deuxième"}});
 }
 
 TEST_CASE("every number of a row is there in the table it points to") {
@@ -145,9 +149,9 @@ TEST_CASE("storing the same again changes nothing") {
   const Folder folder;
   const std::string path = folder.file("p.sqlite");
   const std::vector<PartnerResult> partners{a_partner({.id = "a"}), a_partner({.id = "b"})};
-  store(path, partners, {{{"bad.json", 0, "h"}, {"no"}}});
+  store(path, partners, {{{"bad.json", 0, "h"}, {{"no", "non"}}}});
   const std::string before = bytes_of(path);
-  store(path, partners, {{{"bad.json", 0, "h"}, {"no"}}});
+  store(path, partners, {{{"bad.json", 0, "h"}, {{"no", "non"}}}});
   CHECK(count(path, "assessment") == 2);
   CHECK(count(path, "action_outcome") == 6);
   CHECK(count(path, "failure") == 1);
@@ -225,7 +229,7 @@ TEST_CASE("two documents of one organization on one day are both kept, and the l
 TEST_CASE("a corrected file takes the place of its earlier version, and of its failure") {
   const Folder folder;
   const std::string path = folder.file("p.sqlite");
-  store(path, {a_partner({.id = "a", .content = "zz-first"})}, {{{"b.json", 0, "h"}, {"no"}}});
+  store(path, {a_partner({.id = "a", .content = "zz-first"})}, {{{"b.json", 0, "h"}, {{"no", "non"}}}});
   store(path, {a_partner({.id = "a", .content = "aa-second", .first = "implemented"}),
                a_partner({.id = "b", .file = "b.json"})});
   const Portfolio portfolio = read(path);
@@ -269,6 +273,25 @@ TEST_CASE("files that are not portfolios are refused and left as they are") {
   CHECK(code_of(read_database(folder.file("absent.sqlite"), small_framework())) == "E0601");
   CHECK_FALSE(std::filesystem::exists(folder.file("absent.sqlite")));
   CHECK(code_of(open_database(folder.file("no/such/folder.sqlite"), small_framework())) == "E0804");
+}
+
+TEST_CASE("a database of version 1 is brought up to date, with the mistakes it holds") {
+  const Folder folder;
+  const std::string path = folder.file("p.sqlite");
+  store(path, {a_partner({.id = "a"})});
+  {
+    SQLite::Database old{path, SQLite::OPEN_READWRITE};
+    old.exec("ALTER TABLE failure DROP COLUMN errors_fr");
+    old.exec("ALTER TABLE failure RENAME COLUMN errors_en TO errors");
+    old.exec(R"(INSERT INTO failure VALUES ('b.json', 0, 'h', '["un", "deux"]'))");
+    old.exec("PRAGMA user_version = 1");
+  }
+  const Portfolio portfolio = read(path);
+  CHECK(portfolio.records.size() == 1);
+  REQUIRE(portfolio.failures.size() == 1);
+  CHECK(portfolio.failures[0].errors == std::vector<PartnerMistake>{{"un", "un"}, {"deux", "deux"}});
+  store(path, {}, {{{"c.json", 0, "h"}, {{"no", "non"}}}});
+  CHECK(read(path).failures.size() == 2);
 }
 
 TEST_CASE("an empty file becomes a portfolio, and has nothing to read before") {
@@ -322,11 +345,13 @@ TEST_CASE("numbers that charter never writes are damage, not a crash") {
         "UPDATE principle_score SET principle = 77 WHERE principle = 0",
         "UPDATE action_outcome SET action = 9 WHERE action = 0", "UPDATE action_outcome SET status = 500",
         "UPDATE action_outcome SET outcome = 6", "UPDATE finding SET rule = -1", "DROP TABLE finding",
-        "UPDATE failure SET errors = '{'", "UPDATE failure SET errors = '[1]'"}) {
+        "UPDATE failure SET errors_en = '{'", "UPDATE failure SET errors_fr = '[1]'",
+        "UPDATE failure SET errors_fr = '[]'"}) {
     INFO(harm);
     const std::string path = folder.file("p.sqlite");
     std::filesystem::remove(path);
-    store(path, {a_partner({.id = "a", .second = "not_applicable"})}, {{{"b.json", 0, "h"}, {"no"}}});
+    store(path, {a_partner({.id = "a", .second = "not_applicable"})},
+          {{{"b.json", 0, "h"}, {{"no", "non"}}}});
     {
       SQLite::Database database{path, SQLite::OPEN_READWRITE};
       database.exec("PRAGMA foreign_keys = OFF");
@@ -360,7 +385,7 @@ TEST_CASE("every query of the page runs and finds something") {
   auto sink = open_database(path, {small_charter(), the_scale(), rules});
   REQUIRE(sink);
   REQUIRE_FALSE((*sink)->judged(grave));
-  REQUIRE_FALSE((*sink)->failed({{"b.json", 0, "h"}, {"no"}}));
+  REQUIRE_FALSE((*sink)->failed({{"b.json", 0, "h"}, {{"no", "non"}}}));
   REQUIRE_FALSE((*sink)->finished(BatchEnd::Complete));
   const std::string page = bytes_of(std::string{CHARTER_SOURCE_DIR} + "/docs/portfolio-database.md");
   SQLite::Database database{path};

@@ -19,7 +19,7 @@ Portfolio partners(int count) {
     portfolio.records.push_back(
         record_of(a_partner({.id = "p" + std::to_string(i), .second = "not_applicable"})));
   }
-  portfolio.failures.push_back({{"bad.json", 0, "h"}, {"no"}});
+  portfolio.failures.push_back({{"bad.json", 0, "h"}, {{"no", "non"}}});
   settle(portfolio);
   return portfolio;
 }
@@ -46,10 +46,10 @@ TEST_CASE("a workbook tells how many rows a sheet has no room for") {
 
 TEST_CASE("a text that is too long for a cell is told") {
   Portfolio portfolio = partners(1);
-  portfolio.failures[0].errors = {std::string(kMostCellLetters, 'x')};
+  portfolio.failures[0].errors = {{"x", std::string(kMostCellLetters, 'x')}};
   const PortfolioReport report = make_portfolio_report(small_framework(), portfolio, Language::Fr);
   CHECK(spreadsheet_cuts(report).empty());
-  portfolio.failures[0].errors.push_back("é");
+  portfolio.failures[0].errors.push_back({"e", "é"});
   CHECK(spreadsheet_cuts(report) ==
         std::vector<std::string>{
             "Textes trop longs pour une cellule, qui finissent par «\u00a0…\u00a0»\u00a0: 1."});

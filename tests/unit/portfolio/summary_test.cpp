@@ -64,8 +64,8 @@ TEST_CASE("any split in any order gives what one run over all would give, byte f
   all.back().place.file = "z/other.json";
   all.push_back(all[7]);
   all.back().place = {"z/third.json", 4, "another"};
-  const std::vector<PartnerFailure> failures{{{"bad.json", 0, "1"}, {"no"}},
-                                             {{"all.jsonl", 9, "2"}, {"é", "<"}}};
+  const std::vector<PartnerFailure> failures{{{"bad.json", 0, "1"}, {{"no", "non"}}},
+                                             {{"all.jsonl", 9, "2"}, {{"e", "é"}, {"<", ">"}}}};
   const std::string whole = summary_of(all, failures);
   std::mt19937 random{20260501};
   for (int round = 0; round < 40; ++round) {
@@ -108,7 +108,7 @@ TEST_CASE("a summary that was cut or changed is refused, never half read") {
   const Files files;
   const std::string whole =
       summary_of({record_of(random_partner(shipped(), 1, 0)), record_of(random_partner(shipped(), 2, 0))},
-                 {{{"bad.json", 3, "1"}, {"no"}}});
+                 {{{"bad.json", 3, "1"}, {{"no", "non"}}}});
   const auto read = [&](const std::string& text) {
     const std::vector<std::string> paths{files.write("part.json", text)};
     return code_of(read_summaries(paths, shipped_framework()));
@@ -129,7 +129,8 @@ TEST_CASE("a summary that was cut or changed is refused, never half read") {
                                                         {"\"findings\":[[", "\"findings\":[[9999"},
                                                         {"\"findings\":[[", "\"findings\":[[\"a\","},
                                                         {"\"line\":3", "\"line\":-3"},
-                                                        {"\"errors\":[\"no\"]", "\"errors\":[4]"},
+                                                        {"\"errors\":[{", "\"errors\":[4,{"},
+                                                        {"\"fr\":\"non\"", "\"fr\":4"},
                                                         {"\"name\":\"", "\"nom\":\""}}) {
     INFO(from + " -> " + to);
     std::string harmed = whole;
