@@ -84,7 +84,7 @@ std::optional<Diagnostic> BatchInput::open(const BatchFile& file) {
   lines_origin_ = file.origin;
   lines_ = std::make_unique<LineBlocks>(
       descriptor, standard_input ? "<stdin>" : file.path,
-      kind_of(file.path) == Kind::Lines ? Notation::JsonLines : Notation::ByContent, limits_, stop_);
+      kind_of(file.path) == Kind::Lines ? Notation::LinesByName : Notation::ByContent, limits_, stop_);
   return std::nullopt;
 }
 

@@ -40,6 +40,19 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
+std::pair<std::string_view, std::string_view> first_lines(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    text.remove_prefix(3);
+  }
+  const std::string_view first = take_line(text);
+  return {first, take_line(text)};
+}
+
+/// Something has to come after it.
+bool is_unfinished(std::string_view line) {
+  return !line.empty() && std::string_view{":[,{"}.find(line.back()) != std::string_view::npos;
+}
+
 /// Whether enough is known of a beginning: a first line that is whole on its own, or two lines.
 bool tells_notation(std::string_view beginning) {
   if (beginning.find('\n') == std::string_view::npos) {
@@ -68,17 +81,18 @@ void Buffer::append(std::string_view text) {
 }
 
 bool looks_like_lines(std::string_view beginning) {
-  if (beginning.starts_with("\xEF\xBB\xBF")) {
-    beginning.remove_prefix(3);
-  }
-  const std::string_view first = take_line(beginning);
-  const std::string_view second = take_line(beginning);
+  const auto [first, second] = first_lines(beginning);
   if (!first.starts_with('{')) {
     return false;
   }
   // A first line that was broken off must not make the lines after it parts of one document.
-  return first.ends_with('}') ||
-         (second.starts_with('{') && std::string_view{":[,{"}.find(first.back()) == std::string_view::npos);
+  return first.ends_with('}') || (second.starts_with('{') && !is_unfinished(first));
+}
+
+bool goes_on_over_lines(std::string_view beginning) {
+  const auto [first, second] = first_lines(beginning);
+  return (first.starts_with('[') && is_unfinished(first)) ||
+         (first.starts_with('{') && is_unfinished(first) && !second.empty() && !second.starts_with('{'));
 }
 
 LineBlocks::LineBlocks(int descriptor, std::string name, Notation notation, const ReadLimits& limits,
@@ -132,7 +146,8 @@ void LineBlocks::decide(InputBlock& block) {
   // A first line that is longer than any document must not cost those after it.
   const std::string_view text = block.text.text();
   const bool endless = text.size() > limit_ && text.find('\n') == std::string_view::npos;
-  notation_ = endless || looks_like_lines(text) ? Notation::JsonLines : Notation::Document;
+  const bool lines = notation_ == Notation::LinesByName ? !goes_on_over_lines(text) : looks_like_lines(text);
+  notation_ = endless || lines ? Notation::JsonLines : Notation::Document;
 }
 
 bool LineBlocks::whole_document(InputBlock& block) {
@@ -210,7 +225,7 @@ bool LineBlocks::next(InputBlock& block) {
   block.text.cut(0);
   block.text.append(rest_);
   rest_.clear();
-  if (notation_ == Notation::ByContent) {
+  if (notation_ == Notation::ByContent || notation_ == Notation::LinesByName) {
     decide(block);
   }
   const bool more =

@@ -16,7 +16,8 @@ namespace charter {
 enum class Notation {
   JsonLines,
   Document,
-  ByContent,  ///< what its first lines look like
+  ByContent,    ///< what its first lines look like
+  LinesByName,  ///< lines, unless the first one is plainly the beginning of a longer document
 };
 
 class LineBlocks {
@@ -57,5 +58,9 @@ class LineBlocks {
 
 /// Whether a text that begins so is one document a line, rather than one document over many lines.
 [[nodiscard]] bool looks_like_lines(std::string_view beginning);
+
+/// Whether a text that begins so is one document over many lines, whatever its name says. A first line that
+/// was broken off is not taken for that.
+[[nodiscard]] bool goes_on_over_lines(std::string_view beginning);
 
 }  // namespace charter

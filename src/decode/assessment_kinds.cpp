@@ -184,11 +184,27 @@ const DiagnosticKind kBadId{
         "L’identifiant permet de reconnaître le même organisme dans le fichier de l’an prochain et dans un "
         "portefeuille\u00a0: il est simple et ne change pas."}};
 
+const DiagnosticKind kNotOneAssessment{
+    .code = "E0215",
+    .message = {"the document is {0}", "le document est {0}"},
+    .expected = {"one assessment: an object between { }", "une évaluation\u00a0: un objet entre { }"},
+    .help = {"several assessments go one on each line of a .jsonl file, or each in a file of its own",
+             "plusieurs évaluations se mettent une par ligne dans un fichier .jsonl, ou chacune dans son "
+             "fichier"},
+    .explanation = {
+        "A document is one assessment. ‘charter batch’ reads several: one on each line of a .jsonl file, or "
+        "the files of a folder. A list in JSON becomes such lines with: jq -c '.[]' list.json > list.jsonl. "
+        "What is no JSON object at all, a table saved as CSV for instance, holds no assessment.",
+        "Un document est une seule évaluation. «\u00a0charter batch\u00a0» en lit plusieurs\u00a0: une par "
+        "ligne d’un fichier .jsonl, ou les fichiers d’un dossier. Pour faire de telles lignes d’une liste "
+        "JSON\u00a0: jq -c '.[]' liste.json > liste.jsonl. Ce qui n’est pas un objet JSON, un tableau "
+        "enregistré en CSV par exemple, ne contient pas d’évaluation."}};
+
 std::span<const DiagnosticKind* const> assessment_kinds() {
-  static constexpr std::array kKinds{&kUnknownKey,   &kWrongType,   &kUnknownStatus, &kUnknownAction,
-                                     &kDuplicateKey, &kMissingKey,  &kBadDate,       &kOtherCharter,
-                                     &kOtherEdition, &kUnknownFact, &kBadHours,      &kEmptyText,
-                                     &kUnknownSize,  &kBadId};
+  static constexpr std::array kKinds{&kUnknownKey,   &kWrongType,   &kUnknownStatus,   &kUnknownAction,
+                                     &kDuplicateKey, &kMissingKey,  &kBadDate,         &kOtherCharter,
+                                     &kOtherEdition, &kUnknownFact, &kBadHours,        &kEmptyText,
+                                     &kUnknownSize,  &kBadId,       &kNotOneAssessment};
   return kKinds;
 }
 

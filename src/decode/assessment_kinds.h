@@ -21,6 +21,7 @@ extern const DiagnosticKind kBadHours;
 extern const DiagnosticKind kEmptyText;
 extern const DiagnosticKind kUnknownSize;
 extern const DiagnosticKind kBadId;
+extern const DiagnosticKind kNotOneAssessment;
 
 [[nodiscard]] std::span<const DiagnosticKind* const> assessment_kinds();
 

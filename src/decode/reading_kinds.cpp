@@ -183,8 +183,11 @@ const DiagnosticKind kTextAfterEnd{
     .message = {"there is text after the end of the document", "il y a du texte après la fin du document"},
     .expected = {"nothing after the closing bracket", "rien après l’accolade fermante"},
     .help =
-        {"take out what follows, or check the brackets before: one may close too early",
-         "enlevez la suite, ou vérifiez les accolades avant\u00a0: l’une d’elles ferme peut-être trop tôt"},
+        {"take out what follows, or check the brackets before: one may close too early; several documents go "
+         "one on each line of a .jsonl file, or each in a file of its own",
+         "enlevez la suite, ou vérifiez les accolades avant\u00a0: l’une d’elles ferme peut-être trop "
+         "tôt\u00a0; plusieurs "
+         "documents se mettent un par ligne dans un fichier .jsonl, ou chacun dans son fichier"},
     .explanation = {"One file holds one document. Several documents, one a line, are for ‘charter batch’.",
                     "Un fichier contient un seul document. Plusieurs documents, un par ligne, vont à "
                     "«\u00a0charter batch\u00a0»."}};

@@ -104,10 +104,11 @@ void AssessmentDecoder::wrong_type(Bilingual found, Span where) {
   if (frame.field == Field::None) {
     return;
   }
-  DiagnosticArg what = Bilingual{"an entry of this list", "un élément de cette liste"};
   if (frame.field == Field::Document) {
-    what = Bilingual{"the document", "le document"};
-  } else if (entry_of(frame.place) == Field::None) {
+    return report(kNotOneAssessment, where, {found});
+  }
+  DiagnosticArg what = Bilingual{"an entry of this list", "un élément de cette liste"};
+  if (entry_of(frame.place) == Field::None) {
     what = key_name(frame);
   }
   report(kWrongType, where, {std::move(what), found, value_words(frame.field)});

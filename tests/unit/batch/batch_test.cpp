@@ -246,6 +246,26 @@ TEST_CASE("without an ending that tells, the first lines tell one document from 
   CHECK(told(run_batch_on({folder / "lines", folder / "one", folder / "empty"})) == Told{"A 1", "B 2", "C"});
 }
 
+TEST_CASE("a document that goes on over lines is one, whatever its file is called") {
+  CHECK(goes_on_over_lines("{\n  \"a\": 1\n}\n"));
+  CHECK(goes_on_over_lines("\xEF\xBB\xBF[\n{\"a\": 1},\n"));
+  CHECK(goes_on_over_lines("{\"a\":\n[1]}"));
+  CHECK_FALSE(goes_on_over_lines("{\"a\": 1}\n{"));
+  CHECK_FALSE(goes_on_over_lines("[]\n{\"a\": 1}\n"));
+  CHECK_FALSE(goes_on_over_lines("{\"a\":\n{\"a\": 1}\n"));  // broken off, and the next document
+  CHECK_FALSE(goes_on_over_lines("{\n"));
+  const TemporaryFolder folder;
+  const std::string pretty = json::parse(document("A")).dump(2);
+  put(folder / "one.jsonl", pretty);
+  put(folder / "two.jsonl", pretty + "\n" + pretty);
+  put(folder / "list.ndjson", "[\n" + document("B") + ",\n" + document("C") + "\n]\n");
+  const Ran ran = run_batch_on({folder / "one.jsonl", folder / "two.jsonl", folder / "list.ndjson"});
+  CHECK(told(ran) == Told{"A", "error", "error"});
+  // Not a mistake for each of their lines, and each says what to do.
+  CHECK(json::parse(ran.each()[1])["errors"][0]["code"] == "E0114");
+  CHECK(json::parse(ran.each()[2])["errors"][0]["code"] == "E0215");
+}
+
 TEST_CASE("gates are counted over what could be judged") {
   const TemporaryFolder folder;
   put(folder / "a.jsonl", document("A") + "\n{}\n" + document("B"));

@@ -88,17 +88,17 @@ TEST_CASE("an unknown key in a waiver") {
 
 TEST_CASE("a list as the document") {
   check(R"([1])",
-        R"(a.json:1:1: error: the document is a list [E0202]
+        R"(a.json:1:1: error: the document is a list [E0215]
   1 | [1]
     | ^
-  expected: an object between { }
-  help: ‘charter new’ shows every key with a value of the right kind
+  expected: one assessment: an object between { }
+  help: several assessments go one on each line of a .jsonl file, or each in a file of its own
 )",
-        R"(a.json:1:1: erreur·: le document est une liste [E0202]
+        R"(a.json:1:1: erreur·: le document est une liste [E0215]
   1 | [1]
     | ^
-  attendu·: un objet entre { }
-  aide·: «·charter new·» montre chaque clé avec une valeur de la bonne sorte
+  attendu·: une évaluation·: un objet entre { }
+  aide·: plusieurs évaluations se mettent une par ligne dans un fichier .jsonl, ou chacune dans son fichier
 )");
 }
 

@@ -133,7 +133,7 @@ TEST_CASE("null says no answer yet, for a status and for a fact, and nowhere els
   CHECK(mistakes(document(R"({"PRV-01":{"note":null,"evidence":null,"due":null}})")) ==
         "E0202 null, E0202 null, E0202 null");
   CHECK(mistakes(document("null")) == "E0202 null");
-  CHECK(mistakes("null") == "E0202 null");
+  CHECK(mistakes("null") == "E0215 null");
 }
 
 TEST_CASE("hours are numbers with at most two decimals") {

@@ -205,13 +205,13 @@ TEST_CASE("text after the end") {
   2 | {"b": 2}
     | ^
   expected: nothing after the closing bracket
-  help: take out what follows, or check the brackets before: one may close too early
+  help: take out what follows, or check the brackets before: one may close too early; several documents go one on each line of a .jsonl file, or each in a file of its own
 )",
         R"(a.json:2:1: erreur·: il y a du texte après la fin du document [E0114]
   2 | {"b": 2}
     | ^
   attendu·: rien après l’accolade fermante
-  aide·: enlevez la suite, ou vérifiez les accolades avant·: l’une d’elles ferme peut-être trop tôt
+  aide·: enlevez la suite, ou vérifiez les accolades avant·: l’une d’elles ferme peut-être trop tôt·; plusieurs documents se mettent un par ligne dans un fichier .jsonl, ou chacun dans son fichier
 )");
 }
 
