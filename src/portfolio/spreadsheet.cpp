@@ -1,6 +1,7 @@
 #include "portfolio/spreadsheet.h"
 
 #include "portfolio/workbook.h"
+#include "portfolio/workbook_place.h"
 #include "report/numbers.h"
 #include "report/phrases.h"
 #include "report/portfolio/phrases.h"
@@ -11,36 +12,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
-#include <filesystem>
 
 namespace charter {
 
 namespace {
-
-/// A folder of our own that goes away with what is in it.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::error_code error;
-    const auto base = std::filesystem::temp_directory_path(error);
-    std::string pattern = ((error ? std::filesystem::path{"/tmp"} : base) / "charter-XXXXXX").string();
-    const char* const made = ::mkdtemp(pattern.data());
-    path_ = made == nullptr ? "" : made;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) {
-      std::filesystem::remove_all(path_, ignored);
-    }
-  }
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 std::string errors_of(const PartnerFailure& failure, Language language) {
   std::string errors;
@@ -478,7 +453,11 @@ Result<std::string> render_spreadsheet(const PortfolioReport& report, std::uint3
   properties.created = report.last_as_of ? report.last_as_of->days * kSecondsADay : 0;
   workbook_set_properties(workbook, &properties);
   Workbook{report, workbook, most_rows}.write();
-  if (workbook_close(workbook) != LXW_NO_ERROR) {
+  const auto closed = [&] {
+    const QuietErrors quiet;
+    return workbook_close(workbook);
+  };
+  if (closed() != LXW_NO_ERROR) {
     return tl::unexpected(no_room(path));
   }
   constexpr std::size_t kMostBytes = std::size_t{1} << 32U;

@@ -8,6 +8,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+
 using namespace charter;
 using namespace charter::test;
 
@@ -54,4 +60,36 @@ TEST_CASE("a text that is too long for a cell is told") {
         std::vector<std::string>{
             "Textes trop longs pour une cellule, qui finissent par «\u00a0…\u00a0»\u00a0: 1."});
   CHECK(cell_letters("é\U0001F600") == 3);  // as Excel counts
+}
+
+TEST_CASE("no room for a workbook is told once, in our words") {
+  const Portfolio portfolio = partners(6);
+  const PortfolioReport report = make_portfolio_report(small_framework(), portfolio, Language::En);
+  int ends[2];
+  REQUIRE(::pipe2(ends, O_NONBLOCK | O_CLOEXEC) == 0);
+  const int kept = ::dup(STDERR_FILENO);
+  const auto before = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit room{};
+  ::getrlimit(RLIMIT_FSIZE, &room);
+  const rlimit little{.rlim_cur = 2000, .rlim_max = room.rlim_max};
+
+  ::dup2(ends[1], STDERR_FILENO);
+  ::setrlimit(RLIMIT_FSIZE, &little);
+  const auto refused = render_spreadsheet(report);
+  ::setrlimit(RLIMIT_FSIZE, &room);
+  const std::string ours = "ours";
+  const auto written = ::write(STDERR_FILENO, ours.data(), ours.size());
+  ::dup2(kept, STDERR_FILENO);
+
+  std::signal(SIGXFSZ, before);
+  std::string told(100, ' ');
+  const auto count = ::read(ends[0], told.data(), told.size());
+  ::close(kept);
+  ::close(ends[0]);
+  ::close(ends[1]);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind->code == "E0602");
+  REQUIRE(written == 4);
+  REQUIRE(count == 4);  // nothing but what was written after it
+  CHECK(told.substr(0, 4) == ours);
 }
