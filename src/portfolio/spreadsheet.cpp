@@ -17,10 +17,16 @@ namespace charter {
 
 namespace {
 
+/// The columns of the first sheet: names, then figures.
+constexpr double kNameWidth = 34;
+constexpr std::uint16_t kLastFigure = 7;
+constexpr double kFigureWidth = 13;
+
 std::string errors_of(const PartnerFailure& failure, Language language) {
   std::string errors;
   for (const PartnerMistake& error : failure.errors) {
-    errors += (errors.empty() ? "" : "; ") + error.in(language);
+    const std::string_view between = language == Language::Fr ? "\u00a0; " : "; ";
+    errors += std::string{errors.empty() ? "" : between} + error.in(language);
   }
   return errors;
 }
@@ -86,10 +92,11 @@ class Workbook {
 
   Sheet sheet(PortfolioWord name) { return Sheet{workbook_, styles_, say(name, language_)}; }
 
+  /// Of a list whose first column holds names, and the others figures.
   void heading(Sheet& sheet, const std::vector<std::string>& titles) {
     sheet.next_row();
     for (const std::string& title : titles) {
-      sheet.text(title, styles_.header);
+      sheet.text(title, &title == titles.data() ? styles_.header : styles_.figure_header);
     }
     sheet.next_row();
   }
@@ -127,8 +134,8 @@ class Workbook {
 
   void overview() {
     Sheet page = sheet(PortfolioWord::SheetOverview);
-    worksheet_set_column(page.raw(), 0, 0, 34, nullptr);
-    worksheet_set_column(page.raw(), 1, 7, 13, nullptr);
+    worksheet_set_column(page.raw(), 0, 0, kNameWidth, nullptr);
+    worksheet_set_column(page.raw(), 1, kLastFigure, kFigureWidth, nullptr);
     page.text(word(PortfolioWord::Kind) + std::string{colon(language_)} +
                   organizations(report_.rows.size(), language_),
               styles_.title);
@@ -179,6 +186,12 @@ class Workbook {
     fill.color = 0x2F7391;
     chart_series_set_fill(series, &fill);
     chart_title_set_name(chart, word(PortfolioWord::Distribution).c_str());
+    // Left alone, a chart of few organizations counts in halves.
+    const auto& bins = report_.score.bins;
+    constexpr std::uint32_t kMostSteps = 10;
+    if (*std::max_element(bins.begin(), bins.end()) <= kMostSteps) {
+      chart_axis_set_major_unit(chart->y_axis, 1);
+    }
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     lxw_chart_options options{};
     options.x_scale = 1.0;
@@ -191,11 +204,15 @@ class Workbook {
     if (failures.empty()) {
       return;
     }
-    heading(page, {word(PortfolioWord::NotJudged), word(PortfolioWord::Mistakes)});
+    page.next_row();
+    constexpr double kWidth = kFigureWidth * kLastFigure;
+    page.text(word(PortfolioWord::NotJudged), styles_.header);
+    page.joined_text(word(PortfolioWord::Mistakes), kLastFigure, kWidth, styles_.header);
+    page.next_row();
     const std::uint32_t most = failure_rows(most_rows_);
     for (std::size_t i = 0; i < rows_that_fit(failures.size(), most); ++i) {
-      page.text(to_string(failures[i].place));
-      page.text(errors_of(failures[i], report_.language));
+      page.wrapped_text(to_string(failures[i].place), kNameWidth);
+      page.joined_text(errors_of(failures[i], report_.language), kLastFigure, kWidth, styles_.wrapped);
       page.next_row();
     }
     tell_cut(page, PortfolioWord::NotJudged, failures.size(), most);
@@ -211,7 +228,7 @@ class Workbook {
         {word(Word::CouldReachShort), 11},       {word(Word::Score), 9}};
     const auto first = static_cast<lxw_col_t>(columns.size() - 1);
     for (const PortfolioPrinciple& principle : report_.principles) {
-      columns.push_back({principle.id + " " + principle.name, 12});
+      columns.push_back({principle.id + " " + principle.name, 14});
     }
     columns.push_back({word(PortfolioWord::File), 30});
     page.table(columns, 1);
@@ -275,7 +292,7 @@ class Workbook {
                2);
     for (const PortfolioAction& action : report_.actions) {
       page.text(action.id);
-      page.text(action.title, styles_.wrapped);
+      page.wrapped_text(action.title);
       page.text(action.principle);
       page.text(action.tier_name);
       page.number(action.hours);
@@ -318,7 +335,7 @@ class Workbook {
         page.text(row.shown->name);
         page.text(rule.id);
         page.text(say(severity_word(rule.severity), language_));
-        page.text(rule.summary, styles_.wrapped);
+        page.wrapped_text(rule.summary);
         page.text(finding.principle ? report_.principles[*finding.principle].id : "");
         page.text(finding.action ? report_.actions[*finding.action].id : "");
         page.text(word(finding.waived ? Word::Yes : Word::No));

@@ -36,6 +36,32 @@ std::string cell_text(std::string_view value) {
   return whole ? text : text + "…";
 }
 
+/// How many lines a text takes in a column so many letters wide, broken between words.
+std::size_t lines_in(std::string_view text, double width) {
+  // A width is counted in digits, and letters are a little narrower.
+  constexpr double kLettersADigit = 1.1;
+  const auto room = static_cast<std::size_t>(std::max(kLettersADigit * (width - 1), 1.0));
+  std::size_t lines = 1;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::size_t letters = cell_letters(text.substr(0, end));
+    if (used > 0 && used + 1 + letters > room) {
+      ++lines;
+      used = 0;
+    }
+    lines += letters / (room + 1);  // a word that is longer than a line
+    used += (used > 0 ? 1 : 0) + letters % (room + 1);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+double height_of(std::size_t lines) {
+  constexpr double kMostPoints = 409;  // that Excel allows
+  return std::min(15.0 * static_cast<double>(lines), kMostPoints);
+}
+
 }  // namespace
 
 std::size_t cell_letters(std::string_view text) {
@@ -53,12 +79,14 @@ WorkbookStyles make_styles(lxw_workbook* workbook) {
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     return format;
   };
+  styles.plain = add();
   styles.title = add();
   format_set_bold(styles.title);
   format_set_font_size(styles.title, 14);
   styles.header = add();
+  styles.figure_header = add();
   styles.slanted = add();
-  for (lxw_format* header : {styles.header, styles.slanted}) {
+  for (lxw_format* header : {styles.header, styles.figure_header, styles.slanted}) {
     format_set_bold(header);
     format_set_font_color(header, kInk);
     format_set_bg_color(header, kGround);
@@ -66,6 +94,7 @@ WorkbookStyles make_styles(lxw_workbook* workbook) {
     format_set_border_color(header, 0xC6D0D8);
     format_set_text_wrap(header);
   }
+  format_set_align(styles.figure_header, LXW_ALIGN_RIGHT);
   format_set_rotation(styles.slanted, 90);
   format_set_text_wrap(styles.slanted);
   styles.percent = add();
@@ -91,8 +120,14 @@ Sheet::Sheet(lxw_workbook* workbook, const WorkbookStyles& styles, std::string_v
 void Sheet::table(const std::vector<SheetColumn>& columns, int frozen_columns) {
   header_row_ = row_;
   columns_ = static_cast<std::uint16_t>(columns.size());
+  std::size_t lines = 1;
+  for (const SheetColumn& column : columns) {
+    widths_.push_back(column.width);
+    lines = std::max(lines, lines_in(column.title, column.width));
+  }
+  make_room(lines);
   for (std::uint16_t i = 0; i < columns_; ++i) {
-    worksheet_set_column(sheet_, i, i, columns[i].width, nullptr);
+    worksheet_set_column(sheet_, i, i, columns[i].width, styles_.plain);
     text(columns[i].title, styles_.header);
   }
   worksheet_freeze_panes(sheet_, row_ + 1, static_cast<lxw_col_t>(frozen_columns));
@@ -111,6 +146,25 @@ void Sheet::text(std::string_view value, lxw_format* format) {
     worksheet_write_string(sheet_, row_, column_, cell_text(value).c_str(), format);
   }
   ++column_;
+}
+
+void Sheet::make_room(std::size_t lines) {
+  if (lines > lines_) {
+    lines_ = lines;
+    worksheet_set_row(sheet_, row_, height_of(lines), nullptr);
+  }
+}
+
+void Sheet::wrapped_text(std::string_view value, double width) {
+  make_room(lines_in(value, width));
+  text(value, styles_.wrapped);
+}
+
+void Sheet::joined_text(std::string_view value, std::uint16_t last_column, double width, lxw_format* format) {
+  const std::string text = cell_text(value);
+  make_room(lines_in(text, width));
+  worksheet_merge_range(sheet_, row_, column_, row_, last_column, text.c_str(), format);
+  column_ = static_cast<std::uint16_t>(last_column + 1);
 }
 
 void Sheet::number(double value, lxw_format* format) {

@@ -30,9 +30,11 @@ struct SheetColumn {
 
 /// What a workbook shares between its sheets.
 struct WorkbookStyles {
+  lxw_format* plain = nullptr;  ///< of all cells of a table that have no other: at the top of their row
   lxw_format* title = nullptr;
   lxw_format* header = nullptr;
-  lxw_format* slanted = nullptr;  ///< a header that reads upwards
+  lxw_format* figure_header = nullptr;  ///< over numbers: on their side
+  lxw_format* slanted = nullptr;        ///< a header that reads upwards
   lxw_format* percent = nullptr;
   lxw_format* date = nullptr;
   lxw_format* points = nullptr;  ///< +3.3
@@ -52,9 +54,18 @@ class Sheet {
   void next_row() {
     ++row_;
     column_ = 0;
+    lines_ = 1;
   }
 
   void text(std::string_view value, lxw_format* format = nullptr);
+  /// Broken into lines, in a row that is high enough for them. Excel finds the height out by itself,
+  /// LibreOffice does not.
+  void wrapped_text(std::string_view value, double width);
+  /// In a table, whose columns have a width.
+  void wrapped_text(std::string_view value) { wrapped_text(value, widths_[column_]); }
+  /// Over the cells up to `last_column`, which are `width` letters wide together; the row is as high as the
+  /// text asks for, which no program finds out by itself for joined cells.
+  void joined_text(std::string_view value, std::uint16_t last_column, double width, lxw_format* format);
   void number(double value, lxw_format* format = nullptr);
   void count(std::uint32_t value) { number(value); }
   /// A share of one, shown as a percentage.
@@ -66,12 +77,17 @@ class Sheet {
   [[nodiscard]] lxw_worksheet* raw() const { return sheet_; }
 
  private:
+  /// Makes the row at hand high enough for so many lines.
+  void make_room(std::size_t lines);
+
   const WorkbookStyles& styles_;
   lxw_worksheet* sheet_;
   std::uint32_t row_ = 0;
   std::uint16_t column_ = 0;
   std::uint32_t header_row_ = 0;
   std::uint16_t columns_ = 0;
+  std::size_t lines_ = 1;       ///< of the row at hand
+  std::vector<double> widths_;  ///< of the columns of the table
 };
 
 }  // namespace charter

@@ -61,6 +61,11 @@ is xl/worksheets/sheet2.xml 'count(//*[local-name()="c"][starts-with(@r,"J")][no
 is xl/worksheets/sheet2.xml 'count(//*[local-name()="c"][starts-with(@r,"E")][not(@t)][number(*)>45000])' 40
 is xl/worksheets/sheet3.xml 'count(//*[local-name()="c"][starts-with(@r,"F")][not(@t)])' 74
 
+# Mistakes stand over several cells, and a chart of few organizations counts in whole ones.
+is xl/worksheets/sheet1.xml 'count(//*[local-name()="mergeCell"][starts-with(@ref,"B")])' 3
+"$make_portfolio" "$folder/few.sqlite" 4 && "$charter" portfolio report --db "$folder/few.sqlite" --format "xlsx=$folder/few.xlsx" || exit 1
+unzip -p "$folder/few.xlsx" xl/charts/chart1.xml | grep -q '<c:majorUnit val="1"/>' || fail "the axis of the chart is not in whole numbers"
+
 # 40 organizations, of which one in nine was not there the first time.
 is xl/worksheets/sheet5.xml 'count(//*[local-name()="row"])' 76
 
