@@ -205,7 +205,11 @@ ExitCode parse_and_run(std::span<const std::string> arguments, Context& context)
     const std::string name{command.name};
     CLI::App* sub = app.add_subcommand(name, std::string{command.description.in(context.language)});
     sub->allow_extras();
-    runs[name] = command.set_up(*sub, context);
+    // Only a command that an argument names can be reached, and setting up all of them takes longer than
+    // parsing.
+    if (std::find(arguments.begin(), arguments.end(), name) != arguments.end()) {
+      runs[name] = command.set_up(*sub, context);
+    }
   }
   try {
     std::vector<std::string> reversed = reversed_for_parser(arguments);
