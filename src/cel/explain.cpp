@@ -1,6 +1,7 @@
 #include "cel/explain.h"
 
 #include "cel/machine.h"
+#include "cel/planner.h"
 #include "cel/program_data.h"
 #include "cel/runtime_diagnostics.h"
 #include "cel/utf8.h"
@@ -9,6 +10,14 @@
 #include <algorithm>
 
 namespace charter::cel {
+
+/// A program keeps no such plan: few are ever explained, and every start of the command line compiles them
+/// all.
+struct PlainPlan {
+  Scratch constants{kConstantLimits};
+  Plan folded;  ///< made for the answers of hooks and the patterns, which the plain one takes over
+  Plan plan;    ///< one node for each node of the tree
+};
 
 namespace {
 
@@ -86,6 +95,16 @@ std::string types_of(std::span<const Value> values) {
   return out;
 }
 
+std::shared_ptr<const PlainPlan> plain_plan(const ProgramData& data, const Environment& environment) {
+  auto out = std::make_shared<PlainPlan>();
+  const CheckResult checked = check(data.ast, environment, data.checking);
+  PlanMemory memory;
+  std::vector<Diagnostic> none;  // it was compiled before
+  out->folded = make_plan(data.ast, checked, environment, PlanDetail::Folded, out->constants, memory, none);
+  out->plan = make_plan(data.ast, checked, environment, PlanDetail::Plain, out->constants, memory, none);
+  return out;
+}
+
 /// Names are shown bare, values as they are written.
 std::string argument_text(const Value& value, bool is_name) {
   return is_name && value.kind == Kind::String ? std::string(value.as_text())
@@ -110,12 +129,14 @@ bool first_is_name(ErrorKind kind) {
 
 }  // namespace
 
-Trace explain(const Program& program, const Activation& activation, Scratch& scratch) {
+Trace explain(const Program& program, const Environment& environment, const Activation& activation,
+              Scratch& scratch) {
   scratch.reset();
   const ProgramData& data = program.data();
   std::vector<Observation> seen(data.ast.nodes.size());
   Trace out;
-  out.result = run_observed(data.plain_plan, activation.slots, activation.host, scratch, seen);
+  out.plan = plain_plan(data, environment);
+  out.result = run_observed(out.plan->plan, activation.slots, activation.host, scratch, seen);
   collect(data.ast, data.ast.root, 0, seen, out.steps);
   return out;
 }

@@ -1,7 +1,7 @@
 #pragma once
 /// Why an expression came to its value: the value of each sub-expression, and errors as sentences.
 ///
-///     Trace trace = explain(program, activation, scratch);
+///     Trace trace = explain(program, environment, activation, scratch);
 ///     std::cout << render(program, trace, Language::Fr);
 ///
 /// The same budget holds as for `evaluate`.
@@ -12,6 +12,7 @@
 #include <charter/language.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,13 +27,17 @@ struct TraceStep {
   std::uint32_t times = 0;  ///< evaluations; 0 when it was not needed
 };
 
+struct PlainPlan;
+
 struct Trace {
   Value result;
-  std::vector<TraceStep> steps;  ///< whole before parts, in the order of the text
+  std::vector<TraceStep> steps;           ///< whole before parts, in the order of the text
+  std::shared_ptr<const PlainPlan> plan;  ///< holds constants that values point to; shared by copies
 };
 
-/// Values live until `scratch` is used again.
-[[nodiscard]] Trace explain(const Program& program, const Activation& activation, Scratch& scratch);
+/// `environment` is the one the program was compiled against. Values live until `scratch` is used again.
+[[nodiscard]] Trace explain(const Program& program, const Environment& environment,
+                            const Activation& activation, Scratch& scratch);
 
 /// The expression, and under it each sub-expression with its value.
 [[nodiscard]] std::string render(const Program& program, const Trace& trace, Language language);

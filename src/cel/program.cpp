@@ -29,6 +29,7 @@ Checked<Program> compile(std::string_view text, const Environment& environment, 
   auto data = std::make_shared<ProgramData>();
   data->text = text;
   data->ast = std::move(*parsed.ast);
+  data->checking = checking;
   CheckResult checked = check(data->ast, environment, checking);
   if (!checked.diagnostics.empty()) {
     return {std::nullopt, std::move(checked.diagnostics)};
@@ -40,8 +41,6 @@ Checked<Program> compile(std::string_view text, const Environment& environment, 
   if (!diagnostics.empty()) {
     return {std::nullopt, std::move(diagnostics)};
   }
-  data->plain_plan =
-      make_plan(data->ast, checked, environment, PlanDetail::Plain, data->constants, memory, diagnostics);
   data->result = checked.nodes[data->ast.root].type;
   data->references = std::move(checked.references);
   std::stable_sort(data->references.begin(), data->references.end(),

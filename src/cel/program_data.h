@@ -6,12 +6,15 @@
 
 namespace charter::cel {
 
+/// What folding may use for one expression; what needs more is left to the evaluation.
+inline constexpr EvalLimits kConstantLimits{.steps = 20'000, .memory = 1U << 20U};
+
 struct ProgramData {
   std::string text;
   Ast ast;
-  Plan plan;        ///< folded and fused
-  Plan plain_plan;  ///< one node for each node of the tree, for explain
-  Scratch constants{EvalLimits{.steps = 20'000, .memory = 1U << 20U}};  ///< storage of folded values
+  Checking checking = Checking::On;
+  Plan plan;                           ///< folded and fused
+  Scratch constants{kConstantLimits};  ///< storage of folded values
   Type result;
   std::vector<Reference> references;
 };

@@ -74,7 +74,8 @@ std::string RuleRun::explain(const cel::Program& program, std::optional<Index> a
   if (action) {
     subject_.turn_to(*action);
   }
-  const cel::Trace trace = cel::explain(program, activation(), scratch_);
+  const cel::Trace trace = cel::explain(program, action ? rules_.schema.action() : rules_.schema.assessment(),
+                                        activation(), scratch_);
   return cel::render(program, trace, language);
 }
 

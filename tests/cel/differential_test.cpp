@@ -66,7 +66,8 @@ TEST_CASE("the engine agrees with the naive evaluator, folded, plain and uncheck
     const std::string expected =
         naive_text(naive_evaluate(compiled.value->ast(), compiled.value->ast().root, bench.scope));
     RC_ASSERT(engine_text(evaluate(*compiled.value, activation, scratch)) == expected);
-    RC_ASSERT(engine_text(explain(*compiled.value, activation, scratch).result) == expected);
+    RC_ASSERT(engine_text(explain(*compiled.value, bench.environment, activation, scratch).result) ==
+              expected);
     const Checked<Program> unchecked = compile(text, bench.environment, Checking::Off);
     RC_ASSERT(engine_text(evaluate(*unchecked.value, activation, scratch)) == expected);
   });

@@ -36,7 +36,7 @@ void run_one(std::string_view text) {
     static Scratch scratch(kLimits);
     static Scratch other(kLimits);
     const Value value = evaluate(*compiled.value, host.activation(), scratch);
-    const Trace trace = explain(*compiled.value, host.activation(), other);
+    const Trace trace = explain(*compiled.value, host.environment(), host.activation(), other);
     static_cast<void>(render(*compiled.value, trace, Language::Fr));
     // The plain plan takes more steps, so only it may have run out.
     const bool limited = is_limit(value) || is_limit(trace.result);

@@ -55,7 +55,7 @@ ExitCode run_cel(const CelOptions& options, const Context& context) {
   cel::Scratch scratch;
   const cel::Activation activation{.slots = slots};
   if (options.explain) {
-    const cel::Trace trace = cel::explain(*program.value, activation, scratch);
+    const cel::Trace trace = cel::explain(*program.value, environment, activation, scratch);
     return deliver(context, options.shared, cel::render(*program.value, trace, context.language));
   }
   const cel::Value value = cel::evaluate(*program.value, activation, scratch);

@@ -41,11 +41,13 @@ TEST_CASE("nested macros end at the step limit") {
 TEST_CASE("pitfall: explaining does not switch the limits off") {
   Scratch scratch({.steps = 100'000, .memory = 64U << 20U});
   const Program steps = program(nested(8));
-  CHECK(explain(steps, host().activation(), scratch).result.error == ErrorKind::StepLimit);
+  CHECK(explain(steps, host().environment(), host().activation(), scratch).result.error ==
+        ErrorKind::StepLimit);
   CHECK(scratch.steps_used() == 100'000);
   Scratch small({.steps = 10'000'000, .memory = 64U << 10U});
   const Program memory = program("answers.map(a, answers.map(b, b.id + a.id)).size()");
-  CHECK(explain(memory, host().activation(), small).result.error == ErrorKind::MemoryLimit);
+  CHECK(explain(memory, host().environment(), host().activation(), small).result.error ==
+        ErrorKind::MemoryLimit);
   CHECK(small.memory_used() <= 64U << 10U);
 }
 

@@ -19,7 +19,8 @@ std::string rendered(const std::string& text, Language language) {
   const Checked<Program> compiled = compile(text, host.environment());
   REQUIRE(compiled.ok());
   Scratch scratch;
-  return render(*compiled.value, explain(*compiled.value, host.activation(), scratch), language);
+  return render(*compiled.value, explain(*compiled.value, host.environment(), host.activation(), scratch),
+                language);
 }
 
 std::string refused(const std::string& text, Language language) {
@@ -84,7 +85,8 @@ TEST_CASE("the plain plan and the folded plan agree") {
     REQUIRE(compiled.ok());
     const Value value = evaluate(*compiled.value, host.activation(), scratch);
     Scratch other;
-    CHECK(equals(value, explain(*compiled.value, host.activation(), other).result, other) == Equality::Same);
+    CHECK(equals(value, explain(*compiled.value, host.environment(), host.activation(), other).result,
+                 other) == Equality::Same);
   }
 }
 
