@@ -31,6 +31,9 @@ constexpr std::array<NamedType, 13> kTypeNames{{{"bool", TypeKind::Bool},
                                                 {"google.protobuf.Duration", TypeKind::Duration},
                                                 {"optional_type", TypeKind::Optional}}};
 
+/// What the types with dots in their names begin with.
+constexpr std::string_view kTypePackage = "google";
+
 const NamedType* find_type(std::string_view name) {
   for (const NamedType& row : kTypeNames) {
     if (row.name == name) {
@@ -86,7 +89,7 @@ CheckResult check(const Ast& ast, const Environment& environment, Checking check
 CheckResult Checker::run() {
   visit(ast_.root);
   for (NodeInfo& info : out_.nodes) {
-    info.type = inference_.final_type(info.type);
+    inference_.make_final(info.type);
   }
   const auto& wanted = environment_.result_type();
   const Type& result = out_.nodes[ast_.root].type;
@@ -168,15 +171,13 @@ const Checker::Local* Checker::find_local(std::string_view name) const {
   return nullptr;
 }
 
-std::optional<Type> Checker::resolve_name(const std::string& name, bool rooted, const Expr& expr,
-                                          std::uint32_t node) {
+std::optional<Type> Checker::resolve_name(std::string_view name, bool rooted, std::uint32_t node) {
   NodeInfo& info = out_.nodes[node];
   std::optional<Type> found;
   const auto names_something = [&](std::string_view candidate) {
     if (const Variable* variable = environment_.find_variable(candidate)) {
       info.meaning = Meaning::Slot;
       info.index = variable->slot;
-      out_.references.push_back({ReferenceKind::Variable, variable->name, {}, expr.span});
       found = variable->type;
       return true;
     }
@@ -201,7 +202,7 @@ Type Checker::ident(const Expr& expr, std::uint32_t node) {
     out_.nodes[node].index = local->index;
     return local->type;
   }
-  if (auto type = resolve_name(name, expr.rooted, expr, node)) {
+  if (auto type = resolve_name(name, expr.rooted, node)) {
     return *type;
   }
   out_.nodes[node].meaning = Meaning::UnknownName;
@@ -243,10 +244,25 @@ std::optional<std::string> Checker::qualified_name(std::uint32_t node, bool& roo
   return name;
 }
 
+/// `a.b.c` is a name before it is a field, but hardly ever: where `a` is a variable and none has a name with
+/// dots, the longer names need not be looked for.
+bool Checker::may_be_qualified(std::uint32_t node) const {
+  const Expr* expr = &ast_.at(node);
+  while (expr->kind == ExprKind::Select && !expr->optional) {
+    expr = &child(*expr, 0);
+  }
+  if (expr->kind != ExprKind::Ident) {
+    return false;
+  }
+  const std::string_view first = ast_.name(*expr);
+  return environment_.has_dotted_names() || first == kTypePackage ||
+         environment_.find_variable(first) == nullptr;
+}
+
 Type Checker::select(const Expr& expr, std::uint32_t node) {
   bool rooted = false;
-  if (const auto name = qualified_name(node, rooted)) {
-    if (auto type = resolve_name(*name, rooted, expr, node)) {
+  if (const auto name = may_be_qualified(node) ? qualified_name(node, rooted) : std::nullopt) {
+    if (auto type = resolve_name(*name, rooted, node)) {
       return *type;
     }
     if (!unchecked() && name->find('.') != std::string::npos && find_function(*name, rooted) != nullptr) {
@@ -279,7 +295,6 @@ Type Checker::field_type(const Type& operand, const Expr& expr, std::uint32_t no
   if (const auto field = find_field(record, name)) {
     out_.nodes[node].meaning = Meaning::Field;
     out_.nodes[node].index = *field;
-    out_.references.push_back({ReferenceKind::Field, name, record.name, expr.name_span});
     return record.fields[*field].type;
   }
   std::vector<std::string_view> names;

@@ -165,7 +165,6 @@ Type Checker::call(const Expr& expr, std::uint32_t node) {
   }
   out_.nodes[node].meaning = namespaced ? Meaning::Namespaced : Meaning::Function;
   out_.nodes[node].function = function;
-  out_.references.push_back({ReferenceKind::Function, function->name, {}, expr.name_span});
   return apply(*function, expr, node, first_argument);
 }
 

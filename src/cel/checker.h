@@ -8,7 +8,7 @@
 #include <charter/diagnostic.h>
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace charter::cel {
@@ -35,23 +35,12 @@ struct NodeInfo {
   std::string_view type_name = {};
 };
 
-enum class ReferenceKind : std::uint8_t { Variable, Field, Function };
-
-/// A name an expression uses.
-struct Reference {
-  ReferenceKind kind = ReferenceKind::Variable;
-  std::string name;
-  std::string owner;  ///< of a field: the record
-  Span span;
-};
-
 /// Off: only names are resolved, everything else shows at evaluation.
 enum class Checking : std::uint8_t { On, Off };
 
 struct CheckResult {
   std::vector<NodeInfo> nodes;  ///< one for each node of the tree
   std::vector<Diagnostic> diagnostics;
-  std::vector<Reference> references;
   std::uint32_t locals = 0;  ///< most that are in scope at once
 };
 

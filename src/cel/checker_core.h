@@ -40,8 +40,8 @@ class Checker {
   Type map(const Expr& expr);
   Type conditional(const Expr& expr);
   Type unwrapped_element(const Expr& expr, std::uint32_t value_place, bool optional);
-  std::optional<Type> resolve_name(const std::string& name, bool rooted, const Expr& expr,
-                                   std::uint32_t node);
+  std::optional<Type> resolve_name(std::string_view name, bool rooted, std::uint32_t node);
+  [[nodiscard]] bool may_be_qualified(std::uint32_t node) const;
   std::optional<std::string> qualified_name(std::uint32_t node, bool& rooted) const;
   const Local* find_local(std::string_view name) const;
 

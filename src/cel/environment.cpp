@@ -68,6 +68,7 @@ Environment::Environment(Extensions extensions)
 
 std::uint32_t Environment::declare_variable(std::string name, Type type) {
   const std::uint32_t slot = slots_++;
+  dotted_ = dotted_ || name.find('.') != std::string::npos;
   variables_.insert_or_assign(name, Variable{name, std::move(type), slot});
   return slot;
 }

@@ -92,6 +92,8 @@ class Environment {
   [[nodiscard]] const SymbolTable* symbols() const { return symbols_; }
   [[nodiscard]] const std::optional<Type>& result_type() const { return result_type_; }
   [[nodiscard]] const Variable* find_variable(std::string_view name) const;
+  /// Whether a variable has a name with dots, or a container may put some before it.
+  [[nodiscard]] bool has_dotted_names() const { return dotted_ || !container_.empty(); }
   [[nodiscard]] const Function* find_function(std::string_view name) const;
   [[nodiscard]] const std::map<std::string, Variable, std::less<>>& variables() const { return variables_; }
   /// Whether the name of any begins like this.
@@ -125,6 +127,7 @@ class Environment {
   const SymbolTable* symbols_ = nullptr;
   std::optional<Type> result_type_;
   std::uint32_t slots_ = 0;
+  bool dotted_ = false;
 };
 
 }  // namespace charter::cel

@@ -35,6 +35,11 @@ void close(Type& type) {
   }
 }
 
+/// Nothing more is to be known of such a type.
+bool is_scalar(TypeKind kind) {
+  return kind >= TypeKind::Null && kind <= TypeKind::Duration;
+}
+
 bool is_number(const Type& type) {
   return type.kind == TypeKind::Int || type.kind == TypeKind::Uint || type.kind == TypeKind::Double;
 }
@@ -183,6 +188,9 @@ Type Inference::resolved(const Type& type) const {
   if (type.kind == TypeKind::Var) {
     return bindings_[type.var] ? resolved(*bindings_[type.var]) : type;
   }
+  if (type.params.empty()) {
+    return type;
+  }
   // Part by part: copying the whole at each level would cost the square of the depth.
   Type out{.kind = type.kind, .record = type.record, .name = type.name};
   out.params.reserve(type.params.size());
@@ -198,7 +206,16 @@ Type Inference::final_type(const Type& type) const {
   return out;
 }
 
+void Inference::make_final(Type& type) const {
+  if (type.kind == TypeKind::Var || !type.params.empty()) {
+    type = final_type(type);
+  }
+}
+
 bool Inference::comparable(const Type& a, const Type& b) {
+  if (is_scalar(a.kind) && a.kind == b.kind) {
+    return true;
+  }
   const Type left = resolved(a);
   const Type right = resolved(b);
   if (is_number(left) && is_number(right)) {

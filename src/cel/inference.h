@@ -30,6 +30,7 @@ class Inference {
   [[nodiscard]] Type resolved(const Type& type) const;
   /// The same, with dyn for what was never found out.
   [[nodiscard]] Type final_type(const Type& type) const;
+  void make_final(Type& type) const;
 
   /// One type for the elements of a literal: `a` and `b` where they agree, else dyn.
   [[nodiscard]] Type joined(const Type& a, const Type& b);

@@ -4,8 +4,6 @@
 #include "cel/planner.h"
 #include "cel/program_data.h"
 
-#include <algorithm>
-
 namespace charter::cel {
 
 std::string_view Program::text() const {
@@ -16,9 +14,6 @@ const Ast& Program::ast() const {
 }
 const Type& Program::result_type() const {
   return data_->result;
-}
-const std::vector<Reference>& Program::references() const {
-  return data_->references;
 }
 
 Checked<Program> compile(std::string_view text, const Environment& environment, Checking checking) {
@@ -42,9 +37,6 @@ Checked<Program> compile(std::string_view text, const Environment& environment, 
     return {std::nullopt, std::move(diagnostics)};
   }
   data->result = checked.nodes[data->ast.root].type;
-  data->references = std::move(checked.references);
-  std::stable_sort(data->references.begin(), data->references.end(),
-                   [](const Reference& a, const Reference& b) { return a.span.offset < b.span.offset; });
   return {Program(std::move(data)), {}};
 }
 

@@ -30,8 +30,6 @@ class Program {
   [[nodiscard]] std::string_view text() const;
   [[nodiscard]] const Ast& ast() const;
   [[nodiscard]] const Type& result_type() const;
-  /// The variables, fields and functions it uses, in the order of the text.
-  [[nodiscard]] const std::vector<Reference>& references() const;
   [[nodiscard]] const ProgramData& data() const { return *data_; }
 
  private:

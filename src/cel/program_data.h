@@ -16,7 +16,6 @@ struct ProgramData {
   Plan plan;                           ///< folded and fused
   Scratch constants{kConstantLimits};  ///< storage of folded values
   Type result;
-  std::vector<Reference> references;
 };
 
 }  // namespace charter::cel

@@ -211,7 +211,7 @@ class Lexer {
          {";", TokenKind::BadCharacter}}};
     const std::string_view rest = text_.substr(at_);
     for (const Row& row : kRows) {
-      if (rest.substr(0, row.text.size()) == row.text) {
+      if (rest.front() == row.text.front() && rest.starts_with(row.text)) {
         return take(row.kind, row.text.size());
       }
     }

@@ -41,7 +41,8 @@ class Compiler {
     if (text.empty()) {
       return std::nullopt;
     }
-    if (const auto known = programs_.find({&environment, text}); known != programs_.end()) {
+    const std::pair key{&environment, std::string_view{text}};
+    if (const auto known = programs_.find(key); known != programs_.end()) {
       return known->second;
     }
     std::vector<Diagnostic> found;
@@ -50,15 +51,15 @@ class Compiler {
       mistakes_.push_back({check_, at_, part, std::move(diagnostic)});
     }
     if (program) {
-      programs_.emplace(std::pair{&environment, text}, *program);
+      programs_.emplace(key, *program);
     }
     return program;
   }
 
   CompiledChecks& compiled_;
   std::vector<CheckMistake>& mistakes_;
-  /// The same condition stands before many clauses.
-  std::map<std::pair<const cel::Environment*, std::string>, cel::Program> programs_;
+  /// The same condition stands before many clauses. The texts are those of the checks that were given.
+  std::map<std::pair<const cel::Environment*, std::string_view>, cel::Program> programs_;
   std::size_t check_ = 0;
   std::size_t at_ = 0;  ///< the clause
 };

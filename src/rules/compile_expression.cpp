@@ -11,9 +11,10 @@ std::optional<cel::Program> compile_expression(const std::string& text, const ce
   if (!compiled.value) {
     return std::nullopt;
   }
-  for (const cel::Reference& reference : compiled.value->references()) {
-    if (reference.kind == cel::ReferenceKind::Function && reference.name == "matches") {
-      mistakes.push_back({.kind = &kRuleUsesMatches, .span = reference.span, .args = {}, .suggestion = {}});
+  const cel::Ast& ast = compiled.value->ast();
+  for (const cel::Expr& expr : ast.nodes) {
+    if (expr.kind == cel::ExprKind::Call && ast.name(expr) == "matches") {
+      mistakes.push_back({.kind = &kRuleUsesMatches, .span = expr.name_span, .args = {}, .suggestion = {}});
     }
   }
   return std::move(compiled.value);

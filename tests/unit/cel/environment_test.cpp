@@ -89,19 +89,6 @@ TEST_CASE("kept texts stay where they are") {
   CHECK(kept[1001].empty());
 }
 
-TEST_CASE("a program says what it uses") {
-  const SampleHost host;
-  const auto compiled =
-      compile("answers.exists(a, a.status == 'planned') && size(s) > x", host.environment());
-  REQUIRE(compiled.ok());
-  std::vector<std::string> names;
-  for (const Reference& reference : compiled.value->references()) {
-    names.push_back((reference.owner.empty() ? "" : reference.owner + ".") + reference.name);
-  }
-  CHECK(names == std::vector<std::string>{"answers", "Answer.status", "size", "s", "x"});
-  CHECK(compiled.value->result_type() == Type::boolean());
-}
-
 TEST_CASE("an expression of another type than the host asks for is refused") {
   Environment environment;
   environment.set_result_type(Type::boolean());
