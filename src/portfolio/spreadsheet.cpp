@@ -1,6 +1,7 @@
 #include "portfolio/spreadsheet.h"
 
 #include "portfolio/workbook.h"
+#include "portfolio/workbook_library.h"
 #include "portfolio/workbook_place.h"
 #include "report/numbers.h"
 #include "report/phrases.h"
@@ -401,13 +402,15 @@ class Workbook {
   std::uint32_t most_rows_;
 };
 
-Diagnostic no_room(const std::string& path) {
-  return {.kind = &kCannotWrite,
-          .span = {},
-          .args = {path, Bilingual{"the folder for temporary files is full or closed",
-                                   "le dossier des fichiers temporaires est plein ou fermé"}},
-          .suggestion = {},
-          .source = kUnplaced};
+constexpr Bilingual kNoRoom{"the folder for temporary files is full or closed",
+                            "le dossier des fichiers temporaires est plein ou fermé"};
+constexpr Bilingual kNoLibrary{
+    "libxlsxwriter, which makes workbooks, is not installed (on Debian: apt-get install libxlsxwriter4)",
+    "libxlsxwriter, qui produit les classeurs, n’est pas installée (sous Debian\u00a0: apt-get install "
+    "libxlsxwriter4)"};
+
+Diagnostic not_made(const std::string& path, Bilingual why) {
+  return {.kind = &kCannotWrite, .span = {}, .args = {path, why}, .suggestion = {}, .source = kUnplaced};
 }
 
 }  // namespace
@@ -458,9 +461,12 @@ Result<std::string> render_spreadsheet(const PortfolioReport& report, std::uint3
   constexpr std::size_t kManyRows = 50'000;
   options.constant_memory =
       finding_rows(report) + report.portfolio->records.size() > kManyRows ? LXW_TRUE : LXW_FALSE;
+  if (!load_workbook_library()) {
+    return tl::unexpected(not_made(path, kNoLibrary));
+  }
   lxw_workbook* workbook = folder.path().empty() ? nullptr : workbook_new_opt(path.c_str(), &options);
   if (workbook == nullptr) {
-    return tl::unexpected(no_room(path));
+    return tl::unexpected(not_made(path, kNoRoom));
   }
   lxw_doc_properties properties{};
   std::string title = portfolio_line(report);
@@ -475,7 +481,7 @@ Result<std::string> render_spreadsheet(const PortfolioReport& report, std::uint3
     return workbook_close(workbook);
   };
   if (closed() != LXW_NO_ERROR) {
-    return tl::unexpected(no_room(path));
+    return tl::unexpected(not_made(path, kNoRoom));
   }
   constexpr std::size_t kMostBytes = std::size_t{1} << 32U;
   auto bytes = read_file(path, {.bytes = kMostBytes});
