@@ -57,6 +57,25 @@ TEST_CASE("names are looked up from the container outwards") {
   CHECK(environment.look_up("x", [](std::string_view name) { return name == "a.x"; }));
 }
 
+TEST_CASE("a name with dots comes before a field, also where its beginning is a variable") {
+  const RecordType inner{"Inner", {{"b", Type::integer()}}};
+  Environment fields;
+  fields.declare_variable("a", Type::of_record(inner));
+  CHECK(compile("a.b", fields).value->result_type() == Type::integer());
+  fields.declare_variable("a.b", Type::string());
+  CHECK(compile("a.b", fields).value->result_type() == Type::string());
+
+  Environment types;
+  types.declare_variable("google", Type::of_record(inner));
+  CHECK(compile("google.b", types).value->result_type() == Type::integer());
+  CHECK(compile("google.protobuf.Timestamp", types).value->result_type().kind == TypeKind::Type);
+
+  Environment contained;
+  contained.set_container("x");
+  contained.declare_variable("a", Type::of_record(inner));
+  CHECK(compile("a.b", contained).value->result_type() == Type::integer());
+}
+
 TEST_CASE("what one environment adds to the engine's functions stays its own") {
   Environment one;
   const Environment other;
