@@ -1,5 +1,6 @@
 #include "evaluation/rule_tests.h"
 
+#include "cel/explain.h"
 #include "evaluation/applicability.h"
 #include "evaluation/rule_run.h"
 #include "rules/rule_kinds.h"
@@ -24,19 +25,20 @@ std::string_view verdict_id(Verdict verdict) {
   return {};
 }
 
-Verdict verdict_of(const Framework& framework, RuleRun& run, const CompiledRule& rule, const RuleTest& test) {
+RuleVerdict verdict_of(const Framework& framework, RuleRun& run, const CompiledRule& rule,
+                       const RuleTest& test) {
   std::vector<Finding> ignored;
   std::vector<ActionResult> actions;
   find_results(framework, test.assessment, test.assessment.assessed_on, actions, ignored);
   run.fill(test.assessment, actions, test.assessment.assessed_on);
   if (rule.applies_to == AppliesTo::Assessment) {
-    return run.verdict(rule, std::nullopt).verdict;
+    return run.verdict(rule, std::nullopt);
   }
   // A rule on the actions that apply does not run on one that does not.
   if (rule.applies_to == AppliesTo::Action && actions[*test.action].outcome == Outcome::NotApplicable) {
-    return Verdict::NotApplicable;
+    return {Verdict::NotApplicable, nullptr, {}};
   }
-  return run.verdict(rule, test.action).verdict;
+  return run.verdict(rule, test.action);
 }
 
 }  // namespace
@@ -55,14 +57,22 @@ std::vector<Diagnostic> run_rule_tests(const Framework& framework, std::span<con
     if (rule == compiled.rules.end()) {
       continue;  // replaced by an override: its tests went with it
     }
-    const Verdict verdict = verdict_of(framework, run, *rule, test);
-    if (verdict != test.expected) {
-      failures.push_back({.kind = &kRuleTestFailed,
-                          .span = test.where,
-                          .args = {test.rule, test.name, std::string{verdict_id(verdict)},
-                                   std::string{verdict_id(test.expected)}},
-                          .suggestion = {},
-                          .source = test.file});
+    const RuleVerdict result = verdict_of(framework, run, *rule, test);
+    if (result.verdict == test.expected) {
+      continue;
+    }
+    failures.push_back({.kind = &kRuleTestFailed,
+                        .span = test.where,
+                        .args = {test.rule, test.name, std::string{verdict_id(result.verdict)},
+                                 std::string{verdict_id(test.expected)}},
+                        .suggestion = {},
+                        .source = test.file});
+    if (result.verdict == Verdict::Error) {
+      // Why, in its own words; its span is inside the expression, and where that stands is not known here.
+      Diagnostic why = cel::diagnostic_of(*result.failed, result.error);
+      why.span = test.where;
+      why.source = test.file;
+      failures.push_back(std::move(why));
     }
   }
   return failures;

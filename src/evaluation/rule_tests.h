@@ -11,7 +11,8 @@
 
 namespace charter {
 
-/// One diagnostic for each test that does not come out as expected; none when all do.
+/// One diagnostic for each test that does not come out as expected, and one that says why for each whose rule
+/// could not be evaluated; none when all do.
 [[nodiscard]] std::vector<Diagnostic> run_rule_tests(const Framework& framework,
                                                      std::span<const RuleTest> tests);
 

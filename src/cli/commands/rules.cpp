@@ -16,6 +16,8 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <set>
+#include <utility>
 
 namespace charter {
 
@@ -125,7 +127,19 @@ std::string check_sentence(const AllRules& rules, Language language) {
   return out;
 }
 
-std::string test_sentence(std::size_t passed, std::size_t failed, Bilingual about, Language language) {
+/// More than one thing may be wrong with a test; all of them stand at its place.
+std::size_t failed_tests(const std::vector<Diagnostic>& failures) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> places;
+  for (const Diagnostic& failure : failures) {
+    places.emplace(failure.source, failure.span.offset);
+  }
+  return places.size();
+}
+
+std::string test_sentence(std::size_t tests_run, const std::vector<Diagnostic>& failures, Bilingual about,
+                          Language language) {
+  const std::size_t failed = failed_tests(failures);
+  const std::size_t passed = tests_run - failed;
   const std::string tests = counted(passed, "test", language) + std::string{about.in(language)};
   if (language == Language::En) {
     return tests + " passed, " + std::to_string(failed) + " failed\n";
@@ -155,11 +169,10 @@ ExitCode run_test(const RulesOptions& options, const Context& context, const All
   if (!others.empty()) {
     refuse(context, options.shared, others, rules.agreements.sources);
   }
-  std::string told = test_sentence(rules.assessments.tests.size() - failures.size(), failures.size(),
-                                   {"", ""}, context.language);
+  std::string told = test_sentence(rules.assessments.tests.size(), failures, {"", ""}, context.language);
   if (!rules.agreements.sources.empty()) {
-    told += test_sentence(rules.agreements.tests.size() - others.size(), others.size(),
-                          {" on agreements", " sur les ententes"}, context.language);
+    told += test_sentence(rules.agreements.tests.size(), others, {" on agreements", " sur les ententes"},
+                          context.language);
   }
   const ExitCode written = deliver(context, options.shared, told);
   return failures.empty() && others.empty() ? written : ExitCode::GateFailed;
