@@ -23,7 +23,7 @@ namespace {
 
 std::string in_repository(const std::string& name, const std::string& whole) {
   const auto root = repository_root(folder_of(whole));
-  return root ? seen_from(whole, *root) : name;
+  return root ? seen_from(whole, *root) : local_path(name);
 }
 
 bool is_no_agreement(const std::vector<Diagnostic>& why) {

@@ -45,6 +45,8 @@ LoggedFinding logged(const CheckReport& report, const CheckReportFinding& findin
   row.fingerprint = finding.fingerprint;
   row.accepted = accepted_by(finding);
   row.reason = finding.reason;
+  row.standing = standing_phrase(finding, report.language);
+  row.severity_word = severity_phrase(finding.severity, report.language);
   if (finding.agreement) {
     row.related.push_back({name_of(*finding.agreement, names), finding.agreement->begin,
                            std::string{say(CheckWord::ImportedBy, report.language)}});

@@ -1,6 +1,8 @@
 #include "report/findings_log.h"
 
 #include "report/formats.h"
+#include "report/numbers.h"
+#include "report/phrases.h"
 
 namespace charter {
 
@@ -20,6 +22,9 @@ LoggedFinding logged(const GapReport& report, const ReportFinding& finding) {
   row.fingerprint = finding.fingerprint;
   row.accepted = finding.waived ? AcceptedBy::OtherFile : AcceptedBy::Nobody;
   row.reason = finding.waiver_reason;
+  row.standing = std::string{say(Word::AcceptedForNow, report.language)} +
+                 std::string{colon(report.language)} + finding.waiver_reason;
+  row.severity_word = say(severity_word(finding.severity), report.language);
   if (!finding.principle.empty()) {
     row.properties.push_back({"principle", finding.principle});
   }

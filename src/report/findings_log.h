@@ -52,7 +52,9 @@ struct LoggedFinding {
   std::string pointer;      ///< where in the document, whatever the line; may be empty
   std::string fingerprint;  ///< the same from run to run, wherever the finding stands in the file
   AcceptedBy accepted = AcceptedBy::Nobody;
-  std::string reason;  ///< of who accepted it
+  std::string reason;         ///< of who accepted it
+  std::string standing;       ///< what people are told of that: "accepted until January 31, 2027: the reason"
+  std::string severity_word;  ///< in the language of the log
   LogProperties properties;
 };
 

@@ -134,8 +134,7 @@ class JunitSuite {
   void skipped_case(const LoggedFinding& finding) {
     open_case(name_of(finding), place_of(finding));
     out_ += "<skipped";
-    attribute("message", std::string{say(Word::AcceptedForNow, log_.language)} +
-                             std::string{colon(log_.language)} + finding.reason);
+    attribute("message", finding.standing);
     out_ += ">" + markup_escaped(finding.message) + "</skipped></testcase>\n";
   }
 
@@ -149,9 +148,8 @@ class JunitSuite {
     const std::string mark{colon(log_.language)};
     out_ += "<system-out>";
     for (const LoggedFinding* finding : lesser_) {
-      out_ += markup_escaped(place_of(*finding) + mark +
-                             std::string{say(severity_word(finding->severity), log_.language)} + mark +
-                             finding->message + " [" + rule_of(*finding) + "]") +
+      out_ += markup_escaped(place_of(*finding) + mark + finding->severity_word + mark + finding->message +
+                             " [" + rule_of(*finding) + "]") +
               "\n";
     }
     for (const LogNotice* notice : told_) {

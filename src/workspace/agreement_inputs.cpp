@@ -3,6 +3,7 @@
 #include "model/glob.h"
 #include "workspace/disk.h"
 #include "workspace/folder_walk.h"
+#include "workspace/repository.h"
 
 #include <algorithm>
 #include <array>
@@ -61,6 +62,9 @@ class Finder {
  public:
   void add_word(const std::string& word) {
     std::error_code error;
+    if (const std::string local = local_path(word); word.starts_with('/') && local != word && local != "-") {
+      return add_word(local);  // places are told from the folder you are in
+    }
     if (word != "-" && fs::is_directory(word, error)) {
       walk(word, "", word, kNoAgreementInFolder);
     } else if (word == "-" || file_exists(word) || !is_glob(word)) {

@@ -30,6 +30,11 @@ std::string shown_path(const std::string& path) {
   return seen.size() < path.size() ? seen : path;
 }
 
+std::string local_path(const std::string& path) {
+  const std::string seen = seen_from(whole_path(path), whole_path("."));
+  return seen.starts_with("..") || seen.starts_with('/') ? path : seen;
+}
+
 std::string folder_of(const std::string& path) {
   return fs::path{path}.parent_path().generic_string();
 }

@@ -17,6 +17,10 @@ namespace charter {
 /// `path` seen from the folder you are in, where that is shorter.
 [[nodiscard]] std::string shown_path(const std::string& path);
 
+/// `path` seen from the folder you are in where it lies under it, as it is elsewhere: an address that a
+/// service can follow leads out of no folder.
+[[nodiscard]] std::string local_path(const std::string& path);
+
 /// The folder of a whole path.
 [[nodiscard]] std::string folder_of(const std::string& path);
 

@@ -53,6 +53,10 @@ TEST_CASE("a file is called as it is seen from a folder") {
   CHECK(seen_from("/r/pool.yaml", "/r/a/b") == "../../pool.yaml");
   CHECK(folder_of("/r/a/pool.yaml") == "/r/a");
   CHECK(whole_path("/r/./a/../b") == "/r/b");
+  CHECK(local_path(whole_path("a/pool.yaml")) == "a/pool.yaml");
+  CHECK(local_path("../" + fs::current_path().filename().string() + "/pool.yaml") == "pool.yaml");
+  CHECK(local_path("/nowhere/pool.yaml") == "/nowhere/pool.yaml");
+  CHECK(local_path("../pool.yaml") == "../pool.yaml");
 }
 
 }  // namespace charter
