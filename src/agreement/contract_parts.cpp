@@ -122,6 +122,7 @@ void add_server(const DocumentNode& server, DocumentNode& root) {
     const DocumentNode* known = residency == nullptr ? nullptr : find(*residency, "locations");
     if (place && !holds(known, *place)) {
       append(root, "residency.locations", made_text(*place, item));
+      put(root, "environment.hosting", made_text(item.value, item));
     }
   }
 }

@@ -80,6 +80,24 @@ constexpr std::array kPlaces{
     Place{"attachments", kAll},
 };
 
+/// What formats have no key for and their words can still say: nobody is asked for it, and a document that
+/// says it is judged on it.
+struct PlaceInPassing {
+  std::string_view said;  ///< where this stands in the tree,
+  std::string_view path;  ///< this is judged
+};
+
+constexpr std::array kPlacesInPassing{
+    PlaceInPassing{"legal_basis.authority", "legal_basis.authority"},
+    PlaceInPassing{"legal_basis.consent.manner", "legal_basis.consent.manner"},
+    PlaceInPassing{"legal_basis.consent.informed", "legal_basis.consent.informed"},
+    PlaceInPassing{"residency", "residency.locations"},  // a place that has no code is told as well
+    PlaceInPassing{"review", "review.every"},
+    PlaceInPassing{"review", "review.next"},
+    PlaceInPassing{"termination.notice", "termination.notice"},
+    PlaceInPassing{"environment", "environment"},
+};
+
 std::uint8_t bit_of(AgreementFormat format) {
   switch (format) {
     case AgreementFormat::Agreement:
@@ -124,6 +142,18 @@ std::vector<std::string_view> expressible_paths(AgreementFormat format) {
     }
   }
   return paths;
+}
+
+void admit_what_is_said(Agreement& agreement) {
+  for (const PlaceInPassing& place : kPlacesInPassing) {
+    const DocumentNode* at = &agreement.root;
+    for (std::string_view rest = place.said; at != nullptr && !rest.empty();) {
+      at = find(*at, take_key(rest));
+    }
+    if (at != nullptr && !agreement.expressible.empty()) {
+      agreement.expressible.push_back(place.path);
+    }
+  }
 }
 
 bool can_say(const Agreement& agreement, std::string_view path) {

@@ -177,10 +177,12 @@ void DataContractMapper::service_levels(const DocumentNode& levels) {
 }  // namespace
 
 Agreement import_data_contract(const DocumentNode& contract) {
-  return {AgreementFormat::DataContract,
-          DataContractMapper{contract}.tree(),
-          {},
-          expressible_paths(AgreementFormat::DataContract)};
+  Agreement agreement{AgreementFormat::DataContract,
+                      DataContractMapper{contract}.tree(),
+                      {},
+                      expressible_paths(AgreementFormat::DataContract)};
+  admit_what_is_said(agreement);
+  return agreement;
 }
 
 }  // namespace charter

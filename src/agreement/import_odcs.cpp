@@ -208,6 +208,8 @@ void OdcsMapper::service_level(const DocumentNode& promise) {
     put(root_, "term.start", made_text(*day, *value));
   } else if (is("endOfLife") && day) {
     put(root_, "term.end", made_text(*day, *value));
+  } else if ((is("noticePeriod") || is("terminationNotice")) && period) {
+    put(root_, "termination.notice", made_text(*period, *value));
   }
 }
 
@@ -252,7 +254,9 @@ Agreement import_odcs(const DocumentNode& contract) {
   if (!mapper.has_custom()) {
     expressible = expressible_paths(AgreementFormat::Odcs);
   }
-  return {AgreementFormat::Odcs, std::move(root), {}, std::move(expressible)};
+  Agreement agreement{AgreementFormat::Odcs, std::move(root), {}, std::move(expressible)};
+  admit_what_is_said(agreement);
+  return agreement;
 }
 
 }  // namespace charter

@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 1> kHolderRecipient{"consumer"};
 constexpr std::array<std::string_view, 2> kDataset{"Dataset", "DataAsset"};
 constexpr std::array<std::string_view, 2> kDefinition{"PolicyDefinition", "PolicyDefinitionRequest"};
 constexpr std::array<std::string_view, 2> kGroups{"PartyCollection", "Group"};
-constexpr std::array<std::string_view, 3> kConditions{"constraint", "constraints", "refinement"};
+constexpr std::array<std::string_view, 3> kLegalBasis{"hasLegalBasis", "legalBasis", "lawfulBasis"};
 
 }  // namespace
 
@@ -148,6 +148,11 @@ void PolicyMapper::header() {
   if (const DocumentNode* logging = scalar(policy_, kLogging)) {
     put(root_, "security.logging", made_text(logging->value, *logging));
   }
+  for (const DocumentNode* basis : terms_.values(policy_, kLegalBasis)) {
+    if (const DocumentNode* word = scalar_of(*basis)) {
+      legal_basis(*word);
+    }
+  }
 }
 
 /// The dataset or the message that the policy stands in says some more.
@@ -226,6 +231,11 @@ void PolicyMapper::dataset(const DocumentNode& node) {
   if (const DocumentNode* title = scalar(node, kTitle)) {
     put(made, "name", made_text(title->value, *title));
   }
+  for (const DocumentNode* type : terms_.values(node, odrl::kType)) {
+    if (const auto category = odrl::category_of_type(text_of(*type).value_or(std::string_view{}))) {
+      append(made, "categories", made_text(*category, *type));
+    }
+  }
   append(root_, "data", std::move(made));
 }
 
@@ -259,11 +269,16 @@ void PolicyMapper::permission(const DocumentNode& rule) {
       append(grant, "data", made_text(id->value, *id));
     }
   }
-  for (const DocumentNode* action : inherited(rule, odrl::kAction)) {
+  const auto actions = inherited(rule, odrl::kAction);
+  for (const DocumentNode* action : actions) {
     permitted(*action, rule, grant);
   }
+  const bool only_keeps =
+      !actions.empty() && std::all_of(actions.begin(), actions.end(), [](const auto* one) {
+        return odrl::keeps(text_of(*one).value_or(std::string_view{}));
+      });
   for (const OdrlConstraint& one : odrl_constraints(terms_, rule, odrl::kConstraint)) {
-    constraint(one, Standing::Permitted, &grant);
+    constraint(one, only_keeps ? Standing::Keeping : Standing::Permitted, &grant);
   }
   append(root_, "access", std::move(grant));
   duties(rule, odrl::kDuty);
@@ -281,8 +296,9 @@ void PolicyMapper::permitted(const DocumentNode& action, const DocumentNode& rul
     const bool on_condition = terms_.has(rule, odrl::kDuty);
     put(root_, "onward.allowed", made_text(on_condition ? "with-approval" : "listed", *name));
   }
+  const Standing standing = odrl::keeps(name->value) ? Standing::Keeping : Standing::Permitted;
   for (const OdrlConstraint& one : odrl_constraints(terms_, action, odrl::kRefinement)) {
-    constraint(one, Standing::Permitted, &grant);
+    constraint(one, standing, &grant);
   }
 }
 
@@ -315,58 +331,6 @@ void PolicyMapper::prohibition(const DocumentNode& rule) {
   }
 }
 
-void PolicyMapper::duties(const DocumentNode& rule, Keys keys) {
-  for (const DocumentNode* owed : terms_.values(rule, keys)) {
-    parties_of(*owed);
-    for (const DocumentNode* target : terms_.values(*owed, odrl::kTarget)) {
-      if (keys.data() == odrl::kObligation.data()) {
-        dataset(*target);
-      }
-    }
-    for (const DocumentNode* action : terms_.values(*owed, odrl::kAction)) {
-      if (const DocumentNode* name = scalar_of(*action)) {
-        duty(name->value, *name, *owed);
-      }
-    }
-    for (const OdrlConstraint& one : odrl_constraints(terms_, *owed, odrl::kConstraint)) {
-      constraint(one, Standing::Owed, nullptr);
-    }
-  }
-}
-
-void PolicyMapper::duty(std::string_view action, const DocumentNode& at, const DocumentNode& rule) {
-  switch (odrl::duty_of(action)) {
-    case odrl::Duty::Other:
-      return;
-    case odrl::Duty::Delete:
-      put(root_, "retention.disposal.method", made_text("destroy", at));
-      for (const OdrlConstraint& one : odrl_constraints(terms_, rule, kConditions)) {
-        for (const DocumentNode* value : one.right) {
-          const DocumentNode* scalar = scalar_of(*value);
-          const std::string_view text = scalar == nullptr ? std::string_view{} : scalar->value;
-          if (const auto day = odrl::date_in(text)) {
-            put(root_, "retention.until", made_text(*day, *scalar));
-          } else if (const auto period = odrl::period_in(text)) {
-            put(root_, "retention.period", made_text(*period, *scalar));
-          }
-        }
-      }
-      return;
-    case odrl::Duty::Anonymize:
-      restriction("no-reidentification", "duty: anonymize", at);
-      return;
-    case odrl::Duty::Consent:
-      put(root_, "legal_basis.kind", made_text("consent", at));
-      return;
-    case odrl::Duty::Log:
-      put(root_, "security.logging", made_text("duty: " + std::string{local_name(action)}, at));
-      return;
-    case odrl::Duty::NextPolicy:
-      put(root_, "onward.allowed", made_text("with-approval", at));
-      return;
-  }
-}
-
 void PolicyMapper::restriction(std::string_view kind, std::string text, const DocumentNode& at) {
   DocumentNode made = made_block(at);
   put(made, "kind", made_text(kind, at));
@@ -393,6 +357,7 @@ Agreement import_odrl(const OdrlPolicy& policy, std::span<const OdrlPolicy> all,
       return path.starts_with("parties") || path.starts_with("access[].party");
     });
   }
+  admit_what_is_said(agreement);
   return agreement;
 }
 

@@ -84,7 +84,8 @@ void PolicyMapper::moment(const OdrlConstraint& one) {
 }
 
 void PolicyMapper::constraint(const OdrlConstraint& one, Standing standing, DocumentNode* grant) {
-  if (odrl::operand_of(one.left) == odrl::Operand::UsageRestriction) {
+  const odrl::Operand operand = odrl::operand_of(one.left);
+  if (operand == odrl::Operand::UsageRestriction) {
     for (const DocumentNode* code : scalars(one)) {
       const std::string_view kind = odrl::restriction_of_code(code->value);
       restriction(kind, code->value, *code);
@@ -93,10 +94,31 @@ void PolicyMapper::constraint(const OdrlConstraint& one, Standing standing, Docu
       }
     }
   } else if (standing == Standing::Forbidden) {
-    const bool place = odrl::operand_of(one.left) == odrl::Operand::Place;
+    const bool place = operand == odrl::Operand::Place || operand == odrl::Operand::KeptIn;
     restriction(place ? "geographic" : "other", "prohibition: " + words_of(one), *one.node);
+  } else if (standing == Standing::Owed &&
+             (operand == odrl::Operand::Moment || operand == odrl::Operand::Elapsed)) {
+    restriction("time", words_of(one), *one.node);  // until when a duty is done is no end of the agreement
   } else {
+    if (operand == odrl::Operand::KeptIn ||
+        (operand == odrl::Operand::Place && standing == Standing::Keeping)) {
+      kept_in(one);
+    }
     permitted_constraint(one, grant);
+  }
+}
+
+/// A place that has no code is a place all the same: the check on residency asks for the code.
+void PolicyMapper::kept_in(const OdrlConstraint& one) {
+  const bool elsewhere = same_term(one.comparison, "neq") || same_term(one.comparison, "isNoneOf");
+  if (elsewhere) {
+    return;  // where they are not says little
+  }
+  put(root_, "residency", made_block(*one.node));
+  for (const DocumentNode* value : scalars(one)) {
+    if (const auto code = odrl::place_code(value->value)) {
+      append(root_, "residency.locations", made_text(*code, *value));
+    }
   }
 }
 
@@ -107,7 +129,13 @@ void PolicyMapper::permitted_constraint(const OdrlConstraint& one, DocumentNode*
       purpose(one, grant);
       return;
     case odrl::Operand::Place:
+    case odrl::Operand::KeptIn:
       restriction("geographic", words_of(one), *one.node);
+      return;
+    case odrl::Operand::Basis:
+      for (const DocumentNode* word : scalars(one)) {
+        legal_basis(*word);
+      }
       return;
     case odrl::Operand::Role:
       if (grant != nullptr) {

@@ -1,6 +1,6 @@
 #pragma once
-/// One policy on its way into our model. import_odrl.cpp reads parties and rules, odrl_conditions.cpp what
-/// constraints say.
+/// One policy on its way into our model. import_odrl.cpp reads parties and rules, odrl_duties.cpp what is
+/// owed, odrl_conditions.cpp what constraints say.
 
 #include "agreement/odrl_constraints.h"
 #include "agreement/odrl_policies.h"
@@ -18,7 +18,7 @@
 namespace charter {
 
 /// What a constraint stands in decides what it says.
-enum class Standing { Permitted, Forbidden, Owed };
+enum class Standing { Permitted, Forbidden, Owed, Keeping };  ///< Keeping: of an action that stores the data
 
 class PolicyMapper {
   using Keys = std::span<const std::string_view>;
@@ -60,7 +60,17 @@ class PolicyMapper {
   void permitted(const DocumentNode& action, const DocumentNode& rule, DocumentNode& grant);
   void prohibition(const DocumentNode& rule);
   void duties(const DocumentNode& rule, Keys keys);
-  void duty(std::string_view action, const DocumentNode& at, const DocumentNode& rule);
+  /// A duty, and the one of its actions that is being read.
+  struct Owed {
+    const DocumentNode* rule;
+    const DocumentNode* action;
+  };
+  void duty(std::string_view action, const DocumentNode& at, const Owed& owed);
+  [[nodiscard]] std::vector<const DocumentNode*> condition_values(const Owed& owed);
+  void when_due(const Owed& owed, std::string_view day_path, std::string_view period_path);
+  void consent(const DocumentNode& word);
+  void legal_basis(const DocumentNode& word);
+  void kept_in(const OdrlConstraint& one);
   void constraint(const OdrlConstraint& one, Standing standing, DocumentNode* grant);
   void permitted_constraint(const OdrlConstraint& one, DocumentNode* grant);
   bool about_time(const OdrlConstraint& one);

@@ -2,6 +2,7 @@
 
 #include "agreement/terms.h"
 #include "model/period.h"
+#include "model/place.h"
 
 #include <charter/date.h>
 
@@ -43,6 +44,11 @@ constexpr std::array kOperands{
     Word<Operand>{"AffiliatesRegion", Operand::Place},
     Word<Operand>{"ManagedLegalEntityRegion", Operand::Place},
     Word<Operand>{"countrySubdivisionCode", Operand::Place},
+    Word<Operand>{"StorageLocation", Operand::KeptIn},
+    Word<Operand>{"hasStorageLocation", Operand::KeptIn},
+    Word<Operand>{"dataResidency", Operand::KeptIn},
+    Word<Operand>{"LegalBasis", Operand::Basis},
+    Word<Operand>{"hasLegalBasis", Operand::Basis},
     Word<Operand>{"recipient", Operand::Role},
     Word<Operand>{"role", Operand::Role},
     Word<Operand>{"user", Operand::Role},
@@ -80,6 +86,7 @@ constexpr std::array kDuties{
     Word<Duty>{"track", Duty::Log},
     Word<Duty>{"acceptTracking", Duty::Log},
     Word<Duty>{"nextPolicy", Duty::NextPolicy},
+    Word<Duty>{"reviewPolicy", Duty::Review},
 };
 
 constexpr std::array kForbidden{
@@ -114,6 +121,49 @@ constexpr std::array kForbiddenCodes{
 constexpr std::array<std::string_view, 15> kActions{
     "read",    "use",   "copy",  "extract",    "derive", "aggregate", "anonymize", "transform",
     "display", "print", "index", "distribute", "share",  "delete",    "archive"};
+
+constexpr std::array<std::string_view, 5> kKeeping{"archive", "store", "storage", "host", "retain"};
+
+constexpr std::array kDataTypes{
+    Word<std::string_view>{"PersonalData", "personal"},
+    Word<std::string_view>{"SensitivePersonalData", "sensitive-personal"},
+    Word<std::string_view>{"SpecialCategoryPersonalData", "sensitive-personal"},
+    Word<std::string_view>{"PseudonymisedData", "pseudonymised"},
+    Word<std::string_view>{"PseudonymisedPersonalData", "pseudonymised"},
+    Word<std::string_view>{"AnonymisedData", "anonymised"},
+    Word<std::string_view>{"AnonymisedPersonalData", "anonymised"},
+    Word<std::string_view>{"NonPersonalData", "non-personal"},
+    Word<std::string_view>{"ConfidentialData", "confidential"},
+    Word<std::string_view>{"SyntheticData", "synthetic"},
+};
+
+constexpr std::array kBases{
+    Word<std::string_view>{"Consent", "consent"},
+    Word<std::string_view>{"LegalObligation", "legal-obligation"},
+    Word<std::string_view>{"OfficialAuthorityOfController", "official-authority"},
+    Word<std::string_view>{"OfficialAuthority", "official-authority"},
+    Word<std::string_view>{"PublicInterest", "public-interest"},
+    Word<std::string_view>{"VitalInterest", "vital-interest"},
+    Word<std::string_view>{"VitalInterestOfDataSubject", "vital-interest"},
+    Word<std::string_view>{"VitalInterestOfNaturalPerson", "vital-interest"},
+    Word<std::string_view>{"Contract", "contract"},
+    Word<std::string_view>{"ContractPerformance", "contract"},
+    Word<std::string_view>{"EnterIntoContract", "contract"},
+};
+
+/// The letters of article 6(1) of the GDPR.
+constexpr std::array kArticle6{
+    Word<std::string_view>{"a", "consent"},          Word<std::string_view>{"b", "contract"},
+    Word<std::string_view>{"c", "legal-obligation"}, Word<std::string_view>{"d", "vital-interest"},
+    Word<std::string_view>{"e", "public-interest"},
+};
+
+constexpr std::array kConsents{
+    Word<ConsentWord>{"ImpliedConsent", {"implied", false}},
+    Word<ConsentWord>{"InformedConsent", {"", true}},
+    Word<ConsentWord>{"ExpressedConsent", {"express", true}},
+    Word<ConsentWord>{"ExplicitlyExpressedConsent", {"express", true}},
+};
 
 constexpr std::array kStatuses{
     Word<std::string_view>{"Agreement", "active"},
@@ -165,6 +215,40 @@ std::optional<std::string_view> action_of(std::string_view action) {
 
 bool hands_on(std::string_view action) {
   return restriction_of(action) == "no-onward";
+}
+
+bool keeps(std::string_view action) {
+  return is_one_of(local_name(action), kKeeping);
+}
+
+std::optional<std::string> place_code(std::string_view text) {
+  std::string code;
+  for (const char c : local_name(text)) {
+    code += c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+  }
+  return is_place(code) ? std::optional{code} : std::nullopt;
+}
+
+std::optional<std::string_view> category_of_type(std::string_view type) {
+  const std::string_view category = meaning_of(local_name(type), kDataTypes, std::string_view{});
+  return category.empty() ? std::nullopt : std::optional{category};
+}
+
+BasisWord basis_word(std::string_view word) {
+  constexpr std::size_t kLength = std::string_view{"A6-1-c"}.size();
+  const std::string_view local = local_name(word);
+  if (local.starts_with("A6-1-") && local.size() >= kLength) {
+    const std::string_view letter = local.substr(kLength - 1, 1);
+    return {meaning_of(letter, kArticle6, std::string_view{"other"}), "6(1)(" + std::string{letter} + ")"};
+  }
+  const std::string_view kind = meaning_of(local, kBases, std::string_view{});
+  return {!kind.empty() ? kind : local.ends_with("Consent") ? "consent" : "other", {}};
+}
+
+ConsentWord consent_word(std::string_view word) {
+  const std::string_view local = local_name(word);
+  return local == "A6-1-a-explicit-consent" ? ConsentWord{"express", true}
+                                            : meaning_of(local, kConsents, ConsentWord{});
 }
 
 std::string_view status_of(std::string_view type) {

@@ -22,6 +22,8 @@ enum class Operand {
   SupplyDays,
   AtTermination,
   Place,
+  KeptIn,  ///< where the data are stored
+  Basis,   ///< legal
   Role,
   FileFormat,
   Liability,
@@ -36,7 +38,7 @@ enum class Operand {
 [[nodiscard]] Operand operand_of(std::string_view left);
 
 /// What a duty, or an obligation, asks for.
-enum class Duty { Other, Delete, Anonymize, Consent, Log, NextPolicy };
+enum class Duty { Other, Delete, Anonymize, Consent, Log, NextPolicy, Review };
 
 [[nodiscard]] Duty duty_of(std::string_view action);
 
@@ -49,6 +51,30 @@ enum class Duty { Other, Delete, Anonymize, Consent, Log, NextPolicy };
 [[nodiscard]] std::optional<std::string_view> action_of(std::string_view action);
 /// Whether the action hands the data on to others.
 [[nodiscard]] bool hands_on(std::string_view action);
+
+/// Whether the action keeps the data somewhere: archive, store.
+[[nodiscard]] bool keeps(std::string_view action);
+
+/// "CA-QC" of the same, of an IRI that ends in it (loc:CA-QC of DPV) or of small letters; nothing where the
+/// text names no place of ISO 3166.
+[[nodiscard]] std::optional<std::string> place_code(std::string_view text);
+
+/// The category of a type of data of DPV: "personal" of dpv:PersonalData.
+[[nodiscard]] std::optional<std::string_view> category_of_type(std::string_view type);
+
+struct BasisWord {
+  std::string_view kind;
+  std::string section;  ///< of the GDPR, where the word is one of its articles: "6(1)(c)"
+};
+/// A legal basis of DPV (dpv:LegalObligation) or of its concepts for the GDPR (eu-gdpr:A6-1-c).
+[[nodiscard]] BasisWord basis_word(std::string_view word);
+
+struct ConsentWord {
+  std::string_view manner;
+  bool informed = false;
+};
+/// A kind of consent of DPV: dpv:ExplicitlyExpressedConsent.
+[[nodiscard]] ConsentWord consent_word(std::string_view word);
 
 /// The status of a policy by its type: "proposed", "active", or nothing.
 [[nodiscard]] std::string_view status_of(std::string_view type);

@@ -63,6 +63,7 @@ slaProperties:
        "exchange.method = s3\n"
        "exchange.frequency = P1D <1>\n"
        "residency.locations[0] = CA-QC <s3://bucket.ca-central-1/x>\n"
+       "environment.hosting = s3://bucket.ca-central-1/x\n"
        "purposes[0].id = purpose <Count the orders of a week>\n"
        "purposes[0].description = Count the orders of a week\n"
        "restrictions[0].kind = no-reidentification <Data may not be used to identify customers>\n"
