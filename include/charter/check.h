@@ -114,16 +114,26 @@ struct CheckedAgreement {
   std::vector<CheckFinding> findings;  ///< by file, place, then check
 };
 
+/// The organization's own answers, worked out once for any number of agreements; for the charter and the
+/// scale that they were given to. All of it must outlive this.
+class AnswersBeside {
+ public:
+  AnswersBeside(const CheckSet& checks, const Charter& charter, const Scale& scale,
+                const Assessment& assessment, Date as_of);
+  ~AnswersBeside();
+  AnswersBeside(AnswersBeside&&) noexcept;
+  AnswersBeside& operator=(AnswersBeside&&) noexcept;
+
+  struct Parts;
+  [[nodiscard]] const Parts& parts() const { return *parts_; }
+
+ private:
+  std::unique_ptr<const Parts> parts_;
+};
+
 struct CheckOptions {
   Date as_of;
-  /// The organization's own answers, if any, for the charter and the scale that they were given to.
-  /// All three must outlive the call.
-  struct Against {
-    const Charter& charter;
-    const Scale& scale;
-    const Assessment& assessment;
-  };
-  std::optional<Against> against = {};
+  const AnswersBeside* against = nullptr;  ///< if any; made with the same checks
 };
 
 /// Every check over one agreement. Checks on answers apply only with an assessment beside it.

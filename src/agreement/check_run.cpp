@@ -1,9 +1,9 @@
 #include "agreement/check_run.h"
 
+#include "agreement/answers_beside.h"
 #include "agreement/format_places.h"
 #include "agreement/places.h"
 #include "cel/explain.h"
-#include "evaluation/applicability.h"
 
 #include <algorithm>
 
@@ -26,20 +26,11 @@ std::string item_name(CheckSubject subject, const DocumentNode& item, std::size_
 CheckRun::CheckRun(const CheckSet& checks, const Agreement& agreement, const CheckOptions& options)
     : checks_(checks), agreement_(agreement), subject_(checks.programs->schema), scratch_(kClauseLimits) {
   subject_.fill(agreement, options.as_of);
-  if (options.against) {
-    put_beside(*options.against, options.as_of);
+  if (options.against != nullptr && options.against->parts().subject) {
+    const AssessmentSubject& answers = *options.against->parts().subject;
+    subject_.put_beside(answers.slots(), answers);
+    beside_ = true;
   }
-}
-
-void CheckRun::put_beside(const CheckOptions::Against& against, Date as_of) {
-  const RuleSet no_rules;
-  std::vector<Finding> ignored;
-  std::vector<ActionResult> actions;
-  find_results({against.charter, against.scale, no_rules}, against.assessment, as_of, actions, ignored);
-  beside_.emplace(checks_.programs->schema.assessment(), against.charter, against.scale);
-  beside_->turn_to(against.assessment, actions, as_of);
-  beside_->fill();
-  subject_.put_beside(beside_->slots(), *beside_);
 }
 
 cel::Value CheckRun::evaluate(const cel::Program& program) {

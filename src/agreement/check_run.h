@@ -3,7 +3,6 @@
 
 #include "agreement/finding_list.h"
 #include "agreement/subject.h"
-#include "evaluation/subject.h"
 #include "rules/compile_checks.h"
 
 #include <charter/check.h>
@@ -27,7 +26,6 @@ class CheckRun {
   /// What ended the clause early, if anything did.
   enum class Answer : std::uint8_t { Holds, Fails, DoesNotApply, Error };
 
-  void put_beside(const CheckOptions::Against& against, Date as_of);
   [[nodiscard]] bool is_expressible(const CheckClause& clause) const;
   [[nodiscard]] Answer answer(const CompiledClause& clause);
   [[nodiscard]] Answer condition(const std::optional<cel::Program>& program);
@@ -38,7 +36,7 @@ class CheckRun {
   const CheckSet& checks_;
   const Agreement& agreement_;
   AgreementSubject subject_;
-  std::optional<AssessmentSubject> beside_;
+  bool beside_ = false;  ///< an assessment stands beside the agreement
   cel::Scratch scratch_;
   const cel::Program* failed_ = nullptr;  ///< the expression of the last Error, and its value
   cel::Value error_;

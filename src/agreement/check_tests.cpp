@@ -37,10 +37,12 @@ std::vector<Diagnostic> run_check_tests(const CheckSet& checks, const Charter& c
     const auto index = static_cast<Index>(info - checks.infos.begin());
     Agreement agreement = test.agreement;
     agreement.expressible = expressible_paths(agreement.format);
-    CheckOptions options{.as_of = test.as_of};
+    admit_what_is_said(agreement);
+    std::optional<AnswersBeside> beside;
     if (test.against) {
-      options.against.emplace(CheckOptions::Against{charter, scale, *test.against});
+      beside.emplace(checks, charter, scale, *test.against, test.as_of);
     }
+    const CheckOptions options{.as_of = test.as_of, .against = beside ? &*beside : nullptr};
     const CheckedAgreement checked = check_agreement(checks, agreement, options);
     const CheckOutcome outcome = checked.outcomes[index];
     std::vector<std::string> found;

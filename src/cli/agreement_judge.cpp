@@ -57,7 +57,11 @@ AgreementJudge::AgreementJudge(const CheckCommand& command, const CheckBench& be
       problems_(problems),
       report_(start_check_report(
           bench.checks, bench.bundle.charter,
-          {.language = language, .as_of = bench.as_of, .against = bench.against.has_value()})) {}
+          {.language = language, .as_of = bench.as_of, .against = bench.against.has_value()})) {
+  if (bench_.against) {
+    beside_.emplace(bench_.checks, bench_.bundle.charter, bench_.bundle.scale, *bench_.against, bench_.as_of);
+  }
+}
 
 void AgreementJudge::judge(const AgreementInput& input, CheckSettings& settings) {
   AgreementFiles files = read_agreement_files(input.name, limits_);
@@ -83,11 +87,7 @@ void AgreementJudge::judge(const AgreementInput& input, CheckSettings& settings)
     }
     return refuse(read, std::move(decoded.diagnostics), settings);
   }
-  CheckOptions options{.as_of = bench_.as_of};
-  if (bench_.against) {
-    options.against.emplace(
-        CheckOptions::Against{bench_.bundle.charter, bench_.bundle.scale, *bench_.against});
-  }
+  const CheckOptions options{.as_of = bench_.as_of, .against = beside_ ? &*beside_ : nullptr};
   accept_and_add(read, check_agreements(bench_.checks, *decoded.value, options), settings);
 }
 

@@ -45,6 +45,7 @@ class AgreementJudge {
   const CheckBench& bench_;
   const ReadLimits& limits_;
   Problems& problems_;
+  std::optional<AnswersBeside> beside_;
   CheckReport report_;
   std::vector<std::string> passed_over_;
 };

@@ -284,19 +284,23 @@ class CheckSession {
 
   bool gate_holds(const CheckReport& report) {
     std::size_t closed = 0;
+    bool several = false;
     std::string severity;
     for (const CheckReportFile& file : report.files) {
       if (!file.gate_holds) {
         ++closed;
+        several = several || file.agreements > 1;
         const std::string word{severity_id(file.fails_from.value_or(Severity::Error))};
         severity = severity.empty() || severity == word ? word : "…";
       }
     }
     if (closed > 0 && !quiet()) {
-      const std::string agreements =
-          counted(closed, {"agreement", "entente"}, {"agreements", "ententes"}, context_.language);
-      context_.err << (french() ? "seuil franchi par " + agreements : "gate closed by " + agreements)
-                   << " (--fail-on " << severity << ")\n";
+      // Of a file with several agreements it is not known how many of them: what is alike is told once.
+      const std::string by =
+          several ? counted(closed, {"file", "fichier"}, {"files", "fichiers"}, context_.language)
+                  : counted(closed, {"agreement", "entente"}, {"agreements", "ententes"}, context_.language);
+      context_.err << (french() ? "seuil franchi par " + by : "gate closed by " + by) << " (--fail-on "
+                   << severity << ")\n";
     }
     return closed == 0;
   }
