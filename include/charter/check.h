@@ -106,6 +106,8 @@ inline constexpr std::size_t kMostOfAClause = 100;
 
 struct CheckedAgreement {
   AgreementFormat format = AgreementFormat::Agreement;
+  std::string_view format_name;           ///< "ODRL"; empty for our own format
+  std::vector<std::string> no_place_for;  ///< what that format cannot say: "breach", "access.need_to_know"
   std::string id;
   std::string title;
   Date as_of;
@@ -114,22 +116,7 @@ struct CheckedAgreement {
   std::vector<CheckFinding> findings;  ///< by file, place, then check
 };
 
-/// The organization's own answers, worked out once for any number of agreements; for the charter and the
-/// scale that they were given to. All of it must outlive this.
-class AnswersBeside {
- public:
-  AnswersBeside(const CheckSet& checks, const Charter& charter, const Scale& scale,
-                const Assessment& assessment, Date as_of);
-  ~AnswersBeside();
-  AnswersBeside(AnswersBeside&&) noexcept;
-  AnswersBeside& operator=(AnswersBeside&&) noexcept;
-
-  struct Parts;
-  [[nodiscard]] const Parts& parts() const { return *parts_; }
-
- private:
-  std::unique_ptr<const Parts> parts_;
-};
+class AnswersBeside;  // answers_beside.h
 
 struct CheckOptions {
   Date as_of;

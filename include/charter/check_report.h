@@ -6,10 +6,8 @@
 ///     add_agreement(report, checks, file);       // one call a file; nothing of it is referred to afterwards
 ///     std::cout << find_check_format("sarif")->render(report, {});
 
-#include <charter/check_policy.h>
-#include <charter/excerpt.h>
+#include <charter/check_report_rows.h>
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -18,71 +16,6 @@
 #include <vector>
 
 namespace charter {
-
-struct CheckPlace {
-  std::string file;        ///< as the user named it
-  std::string repository;  ///< seen from the root of its repository, which is what services show
-  Position begin;
-  Position end;  ///< just after the last character, on the same line
-};
-
-/// One check, as findings refer to it.
-struct CheckReportRule {
-  std::string id;
-  std::string slug;
-  std::string title;
-  std::string why;
-  std::string fix;
-  std::string source;
-  Severity severity = Severity::Error;
-  std::vector<std::string> supports;  ///< ids of principles, then of actions
-};
-
-enum class CheckStanding : std::uint8_t { Open, Suppressed, Baselined };
-
-struct CheckReportFinding {
-  Index rule = 0;  ///< into CheckReport::rules
-  Severity severity = Severity::Error;
-  std::string message;
-  std::string expected;  ///< of structural ones; may be empty
-  std::string why;
-  std::string fix;
-  std::string path;  ///< in the document
-  CheckPlace place;
-  std::optional<Excerpt> excerpt;
-  std::optional<CheckPlace> agreement;  ///< where `place` is in a file that this agreement imports
-  CheckStanding standing = CheckStanding::Open;
-  Suppression::Origin origin = Suppression::Origin::Inline;  ///< of its suppression
-  std::string reason;                                        ///< why it is accepted
-  std::string until;
-  std::string fingerprint;  ///< the same from run to run, wherever the finding stands in the file
-};
-
-/// Why a file could not be judged.
-struct CheckReportRefusal {
-  std::string code;
-  std::string message;
-  std::string expected;
-  std::string fix;
-  CheckPlace place;
-};
-
-struct CheckReportSuppression {
-  SuppressionUse use = SuppressionUse::Used;
-  Suppression::Origin origin = Suppression::Origin::Inline;
-  std::string rule;
-  std::string reason;
-  std::string until;
-  std::string message;  ///< what became of it, and of those alike that it stands for
-  CheckPlace place;
-  std::size_t count = 1;  ///< alike in one file, with this one: ten thousand fill no log
-};
-
-struct CheckCounts {
-  std::array<std::size_t, 4> open{};  ///< by severity
-  std::size_t suppressed = 0;
-  std::size_t baselined = 0;
-};
 
 struct CheckReportFile {
   std::string name;
@@ -98,6 +31,8 @@ struct CheckReportFile {
   std::size_t total = 0;
   std::size_t not_expressible = 0;
   std::string ran_sentence;
+  std::vector<std::string> no_place_for;  ///< keys of an agreement that its format cannot say: "breach"
+  std::string no_place_sentence;          ///< names them, and what to do about it; may be empty
   CheckCounts counts;
   std::vector<CheckOutcome> outcomes;  ///< one for each of CheckReport::rules
   std::vector<CheckReportFinding> findings;

@@ -3,7 +3,7 @@
 
 #include "evaluation/subject.h"
 
-#include <charter/check.h>
+#include <charter/answers_beside.h>
 
 #include <optional>
 #include <vector>

@@ -2,6 +2,8 @@
 
 #include "agreement/check_run.h"
 #include "agreement/finding_list.h"
+#include "agreement/format_places.h"
+#include "agreement/no_place.h"
 #include "agreement/own_checks.h"
 #include "agreement/places.h"
 #include "evaluation/applicability.h"
@@ -108,6 +110,8 @@ CheckedAgreement check_agreements(const CheckSet& checks, std::span<const Agreem
   }
   if (!agreements.empty()) {
     checked.format = agreements.front().format;
+    checked.format_name = name_of_format(checked.format);
+    checked.no_place_for = topics_without_place(checks, agreements);
     checked.id = id_of(agreements.front());
     checked.title = title_of(agreements.front().root);
   }

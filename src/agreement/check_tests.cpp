@@ -4,6 +4,8 @@
 #include "rules/compile_checks.h"
 #include "rules/rule_kinds.h"
 
+#include <charter/answers_beside.h>
+
 #include <algorithm>
 
 namespace charter {

@@ -4,6 +4,7 @@
 #include "cli/check_settings.h"
 #include "workspace/agreement_inputs.h"
 
+#include <charter/answers_beside.h>
 #include <charter/assessment.h>
 #include <charter/bundle.h>
 #include <charter/check_report.h>

@@ -123,6 +123,9 @@ Json file_row(const CheckReport& report, const CheckReportFile& file) {
   if (file.judged) {
     row["agreements"] = file.agreements;
     row["checks"] = {{"ran", file.ran}, {"total", file.total}, {"not_expressible", file.not_expressible}};
+    if (!file.no_place_for.empty()) {
+      row["no_place_for"] = file.no_place_for;
+    }
     row["counts"] = counts_row(file.counts);
     row["gate_holds"] = file.gate_holds;
     Json outcomes = Json::object();

@@ -92,6 +92,29 @@ std::string standing_phrase(const CheckReportFinding& finding, Language language
   return accepted + std::string{colon(language)} + finding.reason;
 }
 
+std::string keys_phrase(std::span<const std::string> keys) {
+  std::string phrase;
+  std::string_view open;
+  for (const std::string_view key : keys) {
+    const std::size_t dot = key.find('.');
+    const std::string_view block = dot == std::string_view::npos ? std::string_view{} : key.substr(0, dot);
+    if (!block.empty() && block == open) {
+      phrase += ", ";
+      phrase += key.substr(dot + 1);
+      continue;
+    }
+    phrase += open.empty() ? "" : ")";
+    phrase += phrase.empty() ? "" : ", ";
+    phrase += block.empty() ? key : block;
+    if (!block.empty()) {
+      phrase += " (";
+      phrase += key.substr(dot + 1);
+    }
+    open = block;
+  }
+  return phrase + (open.empty() ? "" : ")");
+}
+
 std::string place_phrase(const CheckPlace& place) {
   return place.file + ":" + std::to_string(place.begin.line) + ":" + std::to_string(place.begin.column);
 }

@@ -3,6 +3,7 @@
 
 #include <charter/check_report.h>
 
+#include <span>
 #include <string>
 
 namespace charter {
@@ -18,6 +19,9 @@ namespace charter {
 
 /// "agreements/pool.yaml:12:5"
 [[nodiscard]] std::string place_phrase(const CheckPlace& place);
+
+/// "breach, data (categories, subjects)" of "breach", "data.categories", "data.subjects"
+[[nodiscard]] std::string keys_phrase(std::span<const std::string> keys);
 
 /// With a full stop, so that another sentence can follow.
 [[nodiscard]] std::string as_sentence(std::string text);

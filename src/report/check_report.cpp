@@ -116,6 +116,12 @@ class FileReport {
              {std::to_string(row_.ran), std::to_string(row_.total), std::to_string(row_.not_expressible),
               std::to_string(checked.agreements)},
              report_.language);
+    row_.no_place_for = checked.no_place_for;
+    if (!row_.no_place_for.empty() && !checked.format_name.empty()) {
+      row_.no_place_sentence =
+          fill(say(CheckWord::NoPlaceFor, report_.language),
+               {std::string{checked.format_name}, keys_phrase(row_.no_place_for)}, report_.language);
+    }
   }
 
   void add(const CheckFinding& finding, const FindingStanding& standing) {

@@ -8,6 +8,10 @@
 #include "report/layout.h"
 #include "report/phrases.h"
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 namespace charter {
 
 namespace {
@@ -26,6 +30,7 @@ class CheckText {
     for (const CheckReportFile& file : report_.files) {
       summary(file);
     }
+    without_place();
     out_ += (out_.empty() ? "" : "\n") + styled(report_.totals_sentence, "1") + "\n";
     out_ += std::string{say(CheckWord::NotLegalAdvice, report_.language)} + "\n";
     return std::move(out_);
@@ -98,6 +103,18 @@ class CheckText {
       out_ += "  " + file.fixed_sentence + "\n";
       for (const std::string& entry : file.fixed) {
         out_ += "    " + visible(entry) + "\n";
+      }
+    }
+  }
+
+  /// Once for all files of which the same is true.
+  void without_place() {
+    std::vector<std::string_view> told;
+    for (const CheckReportFile& file : report_.files) {
+      const bool known = std::find(told.begin(), told.end(), file.no_place_sentence) != told.end();
+      if (!file.no_place_sentence.empty() && !known) {
+        told.push_back(file.no_place_sentence);
+        out_ += (told.size() == 1 ? "\n" : "") + wrapped(file.no_place_sentence, "", "  ", options_.width);
       }
     }
   }

@@ -54,6 +54,11 @@ constexpr std::array kRows{
     Row{CheckWord::FixOutsideFormat,
         {"{0} {1} has no place of its own for all of it: write an agreement that imports this file.",
          "{0} {1} n’a pas de place pour tout cela\u00a0: écrivez une entente qui importe ce fichier."}},
+    Row{CheckWord::NoPlaceFor,
+        {"{0} has no keys for: {1}. To have this checked, write an agreement that says it and imports this "
+         "file.",
+         "{0} n’a pas de clés pour\u00a0: {1}. Pour que ce soit vérifié, écrivez une entente qui le dit et "
+         "importe ce fichier."}},
     Row{CheckWord::SuppressionUsed, {"{0} is accepted here", "{0} est acceptée ici"}},
     Row{CheckWord::SuppressionUnused,
         {"nothing is left here for {0} to be accepted: take this suppression out",

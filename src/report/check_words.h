@@ -44,6 +44,7 @@ enum class CheckWord {
   ImportedBy,
   FixInFormat,
   FixOutsideFormat,
+  NoPlaceFor,
   SuppressionUsed,
   SuppressionUnused,
   SuppressionExpired,

@@ -1,10 +1,13 @@
 #include "agreement/expressible.h"
 
+#include "agreement/no_place.h"
 #include "model/agreement_shape.h"
 
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 using charter::Agreement;
 using charter::AgreementFormat;
@@ -62,6 +65,31 @@ TEST_CASE("A block can be said where a part of it can, and a part where its bloc
   CHECK(can(AgreementFormat::Odrl, "parties[].role"));
   CHECK_FALSE(can(AgreementFormat::Odrl, "parties[].contact.email"));
   CHECK_FALSE(can(AgreementFormat::Odrl, "part"));
+}
+
+TEST_CASE("What a format has no key for is named once, whole blocks as blocks") {
+  charter::CheckSet checks;
+  const auto add = [&checks](std::vector<std::string> places) {
+    charter::CheckInfo info;
+    for (std::string& at : places) {
+      charter::CheckClause clause;
+      clause.at = std::move(at);
+      info.clauses.push_back(std::move(clause));
+    }
+    checks.infos.push_back(std::move(info));
+  };
+  add({"breach.within", "breach.notify", "data[].categories"});
+  add({"data[].name", "title", "retention.disposal.within"});
+  add({"data[].subjects", "retention.disposal.technique", ""});
+  charter::Agreement policy;
+  policy.expressible = charter::expressible_paths(AgreementFormat::Odrl);
+  using Topics = std::vector<std::string>;
+  CHECK(charter::topics_without_place(checks, std::vector{policy}) ==
+        Topics{"breach", "data.categories", "data.subjects", "retention.disposal"});
+  CHECK(charter::topics_without_place(checks, std::vector{charter::Agreement{}}).empty());
+  checks.infos.front().against_assessment = true;
+  CHECK(charter::topics_without_place(checks, std::vector{policy}) ==
+        Topics{"retention.disposal", "data.subjects"});
 }
 
 TEST_CASE("Our own format can say everything") {

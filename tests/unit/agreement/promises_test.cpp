@@ -4,6 +4,7 @@
 #include "support/builders.h"
 
 #include <charter/agreement.h>
+#include <charter/answers_beside.h>
 #include <charter/bundle.h>
 #include <charter/check.h>
 #include <charter/embedded.h>

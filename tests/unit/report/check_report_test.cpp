@@ -3,6 +3,8 @@
 #include "report/check_phrases.h"
 #include "support/made_up_check.h"
 
+#include <charter/check_formats.h>
+
 #include <catch2/catch.hpp>
 
 #include <set>
@@ -45,6 +47,27 @@ TEST_CASE("a report counts what ran, and what the format could not say") {
   CHECK(file.ran == 4);
   CHECK(file.ran_sentence == "ran 4 of 5 checks, 1 not expressible");
   CHECK(report.totals_sentence == "1 agreement checked: no open finding");
+}
+
+TEST_CASE("keys of one block are named together") {
+  CHECK(keys_phrase(std::vector<std::string>{"breach", "data.categories", "data.subjects", "review"}) ==
+        "breach, data (categories, subjects), review");
+  CHECK(keys_phrase(std::vector<std::string>{"data.categories", "access.roles"}) ==
+        "data (categories), access (roles)");
+  CHECK(keys_phrase({}) == "");
+}
+
+TEST_CASE("what a format has no keys for is told once for all files of that format") {
+  CheckReport report = a_report();
+  CheckReportFile file;
+  file.judged = true;
+  file.no_place_sentence = "ODRL has no keys for: breach.";
+  report.files = {file, file};
+  report.files.back().name = "b.json";
+  const std::string text = find_check_format("text")->render(report, {});
+  const std::size_t first = text.find(file.no_place_sentence);
+  REQUIRE(first != std::string::npos);
+  CHECK(text.find(file.no_place_sentence, first + 1) == std::string::npos);
 }
 
 TEST_CASE("a gate is that of its file, its own severity included") {
