@@ -43,10 +43,13 @@ Diagnostic at_value(const DiagnosticKind& kind, const DocumentNode& value, std::
 /// Nothing where the document does not look like ODCS at all.
 std::optional<Imported> as_odcs(const DocumentNode& document) {
   const DocumentNode* kind = contract::scalar(document, "kind");
-  const DocumentNode* version = contract::scalar(document, "apiVersion");
+  const DocumentNode* version =
+      contract::scalar(document, {"apiVersion", "templateVersion"});  // the latter: 2.1
   const std::string_view major = version == nullptr ? std::string_view{} : major_of(version->value);
   const bool known = major == "2" || major == "3";
-  const bool contract = kind != nullptr && same_term(kind->value, "DataContract");
+  // Before the third version, kind was that of the data; examples of the standard itself have it so.
+  const bool contract = kind != nullptr && (same_term(kind->value, "DataContract") ||
+                                            (major == "2" && same_term(kind->value, "virtualDataset")));
   if (contract && version != nullptr && !known) {
     return refused(at_value(kUnknownFormatVersion, *version,
                             {std::string{"ODCS"}, version->value,

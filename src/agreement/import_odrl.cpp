@@ -28,8 +28,8 @@ constexpr std::array<std::string_view, 1> kLogging{"loggingMode"};
 constexpr std::array<std::string_view, 1> kPersonal{"containsPersonalData"};
 constexpr std::array<std::string_view, 2> kDistribution{"distribution", "representation"};
 constexpr std::array<std::string_view, 1> kMediaType{"mediaType"};
-constexpr std::array<std::string_view, 3> kHolderProvider{"publisher", "participantId", "counterPartyId"};
-constexpr std::array<std::string_view, 1> kHolderRecipient{"consumer"};
+constexpr std::array<std::string_view, 2> kHolderRecipient{"consumer", "consumerId"};
+constexpr std::array<std::string_view, 1> kSigned{"contractSigningDate"};
 constexpr std::array<std::string_view, 2> kDataset{"Dataset", "DataAsset"};
 constexpr std::array<std::string_view, 2> kDefinition{"PolicyDefinition", "PolicyDefinitionRequest"};
 constexpr std::array<std::string_view, 2> kGroups{"PartyCollection", "Group"};
@@ -42,6 +42,7 @@ PolicyMapper::PolicyMapper(const OdrlPolicy& found, std::span<const OdrlPolicy> 
       at_(found.policy),
       all_(all),
       holder_(found.holder),
+      offered_in_(found.offered_in),
       terms_(terms),
       root_(made_block(policy_)) {}
 
@@ -177,6 +178,11 @@ void PolicyMapper::holder() {
       }
     }
   }
+  if (const DocumentNode* when = scalar(*holder_, kSigned)) {
+    if (const auto day = odrl::day_of_seconds(when->value)) {
+      put(root_, "term.start", made_text(*day, *when));
+    }
+  }
   const DocumentNode* parties = find(root_, "parties");
   const auto named = [parties](std::string_view role) {
     return parties != nullptr &&
@@ -185,7 +191,8 @@ void PolicyMapper::holder() {
   };
   const bool provider = named("provider");
   const bool recipient = named("recipient");
-  const DocumentNode* publisher = terms_.first(*holder_, kHolderProvider);
+  const DocumentNode* publisher =
+      offered_in_ == nullptr ? nullptr : terms_.first(*offered_in_, odrl::kOfferedBy);
   const DocumentNode* consumer = terms_.first(*holder_, kHolderRecipient);
   if (!provider && publisher != nullptr) {
     party(*publisher, "provider");

@@ -85,6 +85,7 @@ class PolicyMapper {
   const DocumentNode* at_;  ///< the policy, or one that it inherits from, whose rules are being read
   std::span<const OdrlPolicy> all_;
   const DocumentNode* holder_;
+  const DocumentNode* offered_in_;
   Terms& terms_;
   DocumentNode root_;
   std::vector<Diagnostic> mistakes_;

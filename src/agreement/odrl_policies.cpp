@@ -118,11 +118,16 @@ class Finder {
   }
 
   [[nodiscard]] std::vector<OdrlPolicy> all() && {
-    look_at(document_, {}, nullptr);
+    look_at(document_, {}, {});
     return std::move(found_);
   }
 
  private:
+  struct Around {
+    const DocumentNode* holder = nullptr;
+    const DocumentNode* offered_in = nullptr;
+  };
+
   [[nodiscard]] bool is_policy(const DocumentNode& node, std::string_view key) const {
     const bool odrl = odrl_context_ || mentions(node, "@context", kOdrlContexts);
     if (has_rules(node, odrl)) {
@@ -133,10 +138,10 @@ class Finder {
   }
 
   /// Recursion is safe here: no tree is deeper than the limit.
-  void look_at(const DocumentNode& node, std::string_view key, const DocumentNode* holder) {
+  void look_at(const DocumentNode& node, std::string_view key, Around around) {
     if (node.kind == DocumentNode::Kind::Sequence) {
       for (const DocumentNode& item : node.items) {
-        look_at(item, key, holder);
+        look_at(item, key, around);
       }
       return;
     }
@@ -145,12 +150,15 @@ class Finder {
     }
     if (is_policy(node, key)) {
       const bool catena_x = catena_x_ || speaks_catena_x(node);
-      found_.push_back({&node, holder, holder != nullptr || catena_x, catena_x});
+      found_.push_back(
+          {&node, around.holder, around.offered_in, around.holder != nullptr || catena_x, catena_x});
       return;
     }
-    const bool graph = find(node, "@graph") != nullptr;
+    if (find(node, "@graph") == nullptr) {
+      around = {&node, has_key(node, odrl::kOfferedBy) ? &node : around.offered_in};
+    }
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
-      look_at(node.items[i], local_name(node.keys[i].name), graph ? holder : &node);
+      look_at(node.items[i], local_name(node.keys[i].name), around);
     }
   }
 

@@ -16,6 +16,8 @@ struct OdrlPolicy {
   /// What it belongs to: a dataset, an EDC definition, a Dataspace Protocol message; null where it stands
   /// alone.
   const DocumentNode* holder = nullptr;
+  /// What stands around it and says who offers the data: a catalogue; null where nothing does.
+  const DocumentNode* offered_in = nullptr;
   bool data_space = false;  ///< it is wrapped, or speaks the Catena-X profile
   bool catena_x = false;    ///< it may use the words of the Catena-X profile
 };
@@ -36,6 +38,8 @@ inline constexpr std::array<std::string_view, 2> kAction{"action", "actions"};
 inline constexpr std::array<std::string_view, 2> kTarget{"target", "targets"};
 inline constexpr std::array<std::string_view, 2> kAssigner{"assigner", "provider"};
 inline constexpr std::array<std::string_view, 2> kAssignee{"assignee", "consumer"};
+inline constexpr std::array<std::string_view, 4> kOfferedBy{"publisher", "participantId", "counterPartyId",
+                                                            "providerId"};
 inline constexpr std::array<std::string_view, 2> kType{"type", "policytype"};
 inline constexpr std::array<std::string_view, 3> kId{"uid", "id", "policyid"};
 }  // namespace odrl

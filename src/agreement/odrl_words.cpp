@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace charter::odrl {
 
@@ -278,6 +279,19 @@ std::optional<std::string> date_in(std::string_view text) {
   const bool whole = text.size() == kDateLength ||
                      (text.size() > kDateLength && (text[kDateLength] == 'T' || text[kDateLength] == ' '));
   return whole && parse_date(day) ? std::optional<std::string>{day} : std::nullopt;
+}
+
+std::optional<std::string> day_of_seconds(std::string_view text) {
+  constexpr std::size_t kMostDigits = 10;  // until the year 2286
+  constexpr std::int64_t kSecondsInDay = 86'400;
+  if (!all_digits(text) || text.size() > kMostDigits) {
+    return std::nullopt;
+  }
+  std::int64_t seconds = 0;
+  for (const char c : text) {
+    seconds = seconds * 10 + (c - '0');
+  }
+  return to_string(Date{static_cast<std::int32_t>(seconds / kSecondsInDay)});
 }
 
 std::optional<std::string> days_in(std::string_view text) {

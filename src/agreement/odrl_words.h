@@ -85,6 +85,9 @@ struct ConsentWord {
 /// "2023-12-31" of "2023-12-31T06:00Z"; nothing where the text starts with no calendar date.
 [[nodiscard]] std::optional<std::string> date_in(std::string_view text);
 
+/// The day in UTC of a number of seconds since 1970, as EDC writes it.
+[[nodiscard]] std::optional<std::string> day_of_seconds(std::string_view text);
+
 /// An ISO 8601 duration as it stands ("P30D"), or of "contractAgreement+365d" (EDC) and of a number of days.
 [[nodiscard]] std::optional<std::string> period_in(std::string_view text);
 [[nodiscard]] std::optional<std::string> days_in(std::string_view text);

@@ -77,6 +77,10 @@ constexpr std::array kByKey{
     OtherKind{"resourceType", {"a FHIR resource", "une ressource FHIR"}, kWriteItDown},
 };
 
+constexpr Bilingual kNegotiation{"the state of a negotiation, which only points at its agreement",
+                                 "l’état d’une négociation, qui ne fait que renvoyer à son entente"};
+constexpr Bilingual kTransfer{"the state of a transfer", "l’état d’un transfert"};
+
 /// Told by a type of the document (`@type`, `type`, `kind`), whatever its prefix.
 constexpr std::array kByType{
     OtherKind{"QuerySpec", {"an EDC query", "une requête EDC"}, kGiveThePolicy},
@@ -92,6 +96,20 @@ constexpr std::array kByType{
     OtherKind{"ContractDefinition",
               {"an EDC contract definition, which only points at its policies",
                "une définition de contrat EDC, qui ne fait que renvoyer à ses politiques"},
+              kGiveThePolicy},
+    OtherKind{"ContractNegotiation", kNegotiation, kGiveThePolicy},
+    OtherKind{"ContractNegotiationDto", kNegotiation, kGiveThePolicy},
+    OtherKind{"ContractNegotiationEventMessage", kNegotiation, kGiveThePolicy},
+    OtherKind{"ContractNegotiationTerminationMessage", kNegotiation, kGiveThePolicy},
+    OtherKind{"ContractNegotiationError", kNegotiation, kGiveThePolicy},
+    OtherKind{"ContractAgreementVerificationMessage", kNegotiation, kGiveThePolicy},
+    OtherKind{"TransferProcess", kTransfer, kGiveThePolicy},
+    OtherKind{"TransferStartMessage", kTransfer, kGiveThePolicy},
+    OtherKind{"TransferCompletionMessage", kTransfer, kGiveThePolicy},
+    OtherKind{"TransferSuspensionMessage", kTransfer, kGiveThePolicy},
+    OtherKind{"TransferTerminationMessage", kTransfer, kGiveThePolicy},
+    OtherKind{"DatasetRequestMessage",
+              {"a request for a dataset", "une demande de jeu de données"},
               kGiveThePolicy},
     OtherKind{"Asset", {"an asset without a policy", "une ressource sans politique"}, kGiveThePolicy},
     OtherKind{"Catalog", {"a catalogue without a policy", "un catalogue sans politique"}, kGiveThePolicy},
@@ -118,11 +136,16 @@ constexpr OtherKind kText{"", {"plain text", "un texte ordinaire"}, kWriteItDown
 constexpr OtherKind kList{"", {"a list of other things", "une liste d’autre chose"}, kWriteItDown};
 constexpr OtherKind kEmpty{"", {"an empty document", "un document vide"}, kWriteItDown};
 
-/// "<http://a> <http://b> …" in the first line.
+/// "<http://a> <http://b> …" or "<urn:a> <urn:b> …" in the first line; no tag of XML ends before its blanks.
 bool is_triple(std::string_view text) {
   const std::string_view line = text.substr(0, text.find('\n'));
-  const std::size_t end = line.find("> ");
-  return line.find("://") < end && end != std::string_view::npos && line.substr(end + 2).starts_with('<');
+  const std::size_t end = line.find_first_of(" \t>");
+  if (end == std::string_view::npos || line[end] != '>' || line.find(':') > end) {
+    return false;
+  }
+  const std::size_t next = line.find_first_not_of(" \t", end + 1);
+  return next != std::string_view::npos && next > end + 1 && line[next] == '<' &&
+         line.substr(next).find(':') < line.substr(next).find_first_of(" >");
 }
 
 /// Past comments of Turtle, which are those of YAML too: yet no YAML goes on with @prefix.

@@ -78,6 +78,12 @@ slaProperties:
        "term.end = 2028-01-31 <2028-01-31 10:00:00>\n");
 }
 
+TEST_CASE("Before the third version, an ODCS contract may be of another kind") {
+  const std::string data = "kind: virtualDataset\nuuid: u\ndataset: [{table: t}]\n";
+  CHECK(imported("apiVersion: v2.2.2\n" + data).find("id = u\ndata[0].id = t\n") == 0);
+  CHECK(imported("templateVersion: 2.1.1\n" + data).find("id = u\ndata[0].id = t\n") == 0);
+}
+
 TEST_CASE("ODCS 2 has datasets of columns") {
   CHECK(imported(R"(apiVersion: v2.2.2
 kind: DataContract

@@ -122,6 +122,21 @@ TEST_CASE("Each policy of a catalogue is an agreement of its own") {
         "access[0].data[0] = d1\naccess[0].actions[0] = copy\n");
 }
 
+TEST_CASE("A catalogue says who offers its data, an EDC agreement who agreed and when") {
+  CHECK(imported(R"({"@context": "https://w3id.org/dspace/2025/1/context.jsonld", "@type": "Catalog",
+    "participantId": "urn:city", "dataset": [{"@id": "d1", "@type": "Dataset",
+       "hasPolicy": [{"@type": "Offer", "@id": "o1", "permission": [{"action": "read"}]}]}]})") ==
+        "id = o1\nstatus = proposed <Offer>\ndata[0].id = d1\naccess[0].data[0] = d1\n"
+        "access[0].actions[0] = read\nparties[0].id = urn:city\nparties[0].role = provider <urn:city>\n");
+  CHECK(imported(R"({"@context": {"@vocab": "https://w3id.org/edc/v0.0.1/ns/"}, "@type": "ContractAgreement",
+    "providerId": "urn:p", "consumerId": "urn:c", "contractSigningDate": 1767225600,
+    "policy": {"@type": "odrl:Agreement", "odrl:permission": [{"odrl:action": {"@id": "odrl:use"}}]}})") ==
+        "status = active <odrl:Agreement>\naccess[0].actions[0] = use <odrl:use>\n"
+        "term.start = 2026-01-01 <1767225600>\n"
+        "parties[0].id = urn:p\nparties[0].role = provider <urn:p>\n"
+        "parties[1].id = urn:c\nparties[1].role = recipient <urn:c>\n");
+}
+
 TEST_CASE("Constraints are found inside any logic, with the earliest start and the latest end") {
   CHECK(imported(R"({"@context": "http://www.w3.org/ns/odrl.jsonld", "@type": "Set", "uid": "p",
     "permission": [{"action": "use", "constraint": {"or": [

@@ -15,6 +15,11 @@ TEST_CASE("What is neither YAML nor JSON is refused by name") {
   CHECK(imported("<a/>") == "E0901 1:1 this is no agreement: it looks like an XML file\n");
   CHECK(imported("<http://a.b> <http://c.d> \"e\" .") ==
         "E0901 1:1 this is no agreement: it looks like an N-Triples file\n");
+  CHECK(imported("<urn:a> <urn:b> _:c .") ==
+        "E0901 1:1 this is no agreement: it looks like an N-Triples file\n");
+  CHECK(imported("<a> <b>c</b> </a>") == "E0901 1:1 this is no agreement: it looks like an XML file\n");
+  CHECK(imported("<x:a b='c:d'> <x:e/> </x:a>") ==
+        "E0901 1:1 this is no agreement: it looks like an XML file\n");
   CHECK(imported("\n# remark\n@prefix odrl: <http://www.w3.org/ns/odrl/2/> .") ==
         "E0901 2:1 this is no agreement: it looks like a Turtle file\n");
   CHECK(imported("PREFIX odrl: <http://www.w3.org/ns/odrl/2/>") ==
@@ -32,6 +37,11 @@ TEST_CASE("YAML and JSON that are something else are refused by name, at the wor
         "E0901 1:2 this is no agreement: it looks like JSON-LD without an ODRL policy\n");
   CHECK(imported(R"({"leftOperand": "spatial", "operator": "eq", "rightOperand": "CA"})") ==
         "E0901 1:2 this is no agreement: it looks like a single ODRL constraint\n");
+  CHECK(imported(R"({"@type": "ContractNegotiation", "state": "FINALIZED"})") ==
+        "E0901 1:11 this is no agreement: it looks like the state of a negotiation, which only points at its "
+        "agreement\n");
+  CHECK(imported(R"({"@type": "dspace:TransferStartMessage"})") ==
+        "E0901 1:11 this is no agreement: it looks like the state of a transfer\n");
   CHECK(imported("name: CI\non: push\npermissions:\n  contents: read\n") ==
         "E0904 1:1 this is no agreement that is known here; its keys are name, on, permissions\n");
   CHECK(imported("permissions:\n- action: read\n  target: posts\n") ==
@@ -70,6 +80,8 @@ TEST_CASE("A version or a kind that is not known is refused, at its place") {
   CHECK(imported("apiVersion: v3.1.0\nkind: WrongKind\n") == "E0905 2:7 ODCS has no kind ‘WrongKind’\n");
   CHECK(imported("dataContractSpecification: 7.0.0\n") ==
         "E0903 1:28 version ‘7.0.0’ of Data Contract Specification is not known here\n");
+  CHECK(imported("apiVersion: v3.0.0\nkind: virtualDataset\n") ==
+        "E0905 2:7 ODCS has no kind ‘virtualDataset’\n");
   CHECK(imported("apiVersion: v1\nkind: Pod\n") ==
         "E0904 1:1 this is no agreement that is known here; its keys are apiVersion, kind\n");
 }
