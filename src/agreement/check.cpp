@@ -36,7 +36,8 @@ void add_mistakes(const Agreement& agreement, std::vector<CheckOutcome>& outcome
     finding.check = static_cast<Index>(own_check_of(*mistake.kind));
     finding.severity = mistake.kind->severity;
     finding.path = path_of(agreement.root, mistake.source, mistake.span);
-    finding.source = mistake.source;
+    // How many mistakes there are in all has no place of its own: it is said of the agreement.
+    finding.source = mistake.source == kUnplaced ? agreement.root.source : mistake.source;
     finding.where = mistake.span;
     finding.structural = mistake;
     outcomes[finding.check] = CheckOutcome::Fail;

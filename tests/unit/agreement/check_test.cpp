@@ -125,6 +125,25 @@ TEST_CASE("a mistake in the structure is a finding, and the checks still run") {
         "access[0].need_to_know 7:47 T1 no q (oui)\nacces 8:1 S02 unknown key ‘acces’");
 }
 
+TEST_CASE("how many mistakes there are in all is said of the agreement") {
+  std::string text = "charter: agreement/v1\nid: a\ntitle: T\nstatus: draft\n";
+  for (int i = 0; i < 6; ++i) {
+    text += "k" + std::to_string(i) + ": 1\n";
+  }
+  const std::vector<Source> files{{"a.yaml", text}};
+  const auto read = decode_agreements(files, {.mistakes = 5});
+  REQUIRE(read.ok());
+  const LoadedChecks loaded =
+      load(rule("    require: has(agreement.term.start)\n    at: term.start\n" + kMessage + kTests));
+  REQUIRE(loaded.checks.has_value());
+  const CheckedAgreement checked =
+      check_agreement(*loaded.checks, read.value->front(), {.as_of = test::day("2026-05-01")});
+  CHECK(checked.findings.size() > 5);
+  for (const CheckFinding& finding : checked.findings) {
+    CHECK(finding.source == 0);
+  }
+}
+
 TEST_CASE("a check that cannot be run is an error, never a pass") {
   const std::string broken = rule("    require: 1 / size(agreement.parties) > 0\n" + kMessage + kTests);
   const std::string told = checked(broken, "");
