@@ -1,10 +1,13 @@
 // Workflow commands of GitHub Actions: each becomes an annotation in the pull request, at its file and line.
 
+#include "diagnostics/visible.h"
 #include "report/check_formats.h"
 #include "report/check_phrases.h"
 #include "report/check_words.h"
 #include "report/escape.h"
 #include "report/phrases.h"
+
+#include <algorithm>
 
 namespace charter {
 
@@ -25,9 +28,22 @@ std::string_view command_of(Severity severity) {
 
 /// A line that is no command, whatever stands in it: the older notation `##[` counts anywhere in a line.
 std::string plain_text(std::string_view text) {
-  std::string out = plain_line(text);
+  std::string out = visible(plain_line(text));
   for (std::size_t at = out.find("##["); at != std::string::npos; at = out.find("##[", at)) {
     out.replace(at, 3, "## [");
+  }
+  return out;
+}
+
+/// The name of a file as it is, for the annotation to find it; only what a log must not hold is replaced:
+/// bytes that are no UTF-8, and controls that no command can escape.
+std::string shown_name(std::string_view name) {
+  std::string out;
+  while (!name.empty()) {
+    const std::size_t next = std::min(name.find_first_of("\r\n"), name.size());
+    out += visible(name.substr(0, next));
+    out += name.substr(next, 1);
+    name.remove_prefix(std::min(next + 1, name.size()));
   }
   return out;
 }
@@ -74,7 +90,7 @@ class WorkflowCommands {
 
   void command(std::string_view name, const CheckPlace& place, std::string_view title,
                std::string_view text) {
-    out_ += "::" + std::string{name} + " file=" + workflow_property(place.repository) +
+    out_ += "::" + std::string{name} + " file=" + workflow_property(shown_name(place.repository)) +
             ",line=" + std::to_string(place.begin.line) + ",endLine=" + std::to_string(place.end.line) +
             ",col=" + std::to_string(place.begin.column) + ",endColumn=" + std::to_string(place.end.column) +
             ",title=" + workflow_property(title) + "::" + workflow_message(text) + "\n";

@@ -1,5 +1,6 @@
 // What each format makes of the same checked agreements, names that need escaping included.
 
+#include "diagnostics/utf8.h"
 #include "report/escape.h"
 #include "support/made_up_check.h"
 #include "support/markup_reader.h"
@@ -90,6 +91,48 @@ TEST_CASE("no name of a file becomes a command of its own") {
       "::warning file=%3A%3Aerror%3A%3Ax%0A%3A%3Aadd-mask%3A%3A##[error]a%3Ab%2Cc%25.yaml,line=1,"));
   CHECK(count(text, "\n::") == 0);
   CHECK(text.find("- ::error::x ::add-mask::## [error]") != std::string::npos);
+}
+
+TEST_CASE("names of files that no log can hold leave every format well formed") {
+  for (const char* name : {"\x1b[31mred\x07.yaml", "\xff\xfe.yaml", "a\nb\tc.yaml", "<b>&\"']]>.yaml",
+                           "50% %0A.yaml", "\xe2\x80\xae.yaml", " .yaml"}) {
+    CAPTURE(name);
+    CheckReport report = start_check_report(test::made_up_checks(), test::shipped().charter,
+                                            {.language = Language::Fr, .as_of = test::day("2026-11-24")});
+    test::add(report, {.sources = {{name, "a: 1\n"}},
+                       .repository = {name},
+                       .found = {{test::kPublished, "a", "a"}, {test::kNeedToKnow, "a", "b"}}});
+    for (const CheckFormat& format : check_formats()) {
+      CAPTURE(format.name);
+      const std::string text = format.render(report, {});
+      CHECK_FALSE(first_invalid_utf8(text).has_value());
+      CHECK(text.find_first_of(std::string_view{"\x1b\x07\r\t"}) == std::string::npos);
+    }
+    CHECK_FALSE(json::parse(rendered("json", report)).empty());
+    CHECK_FALSE(json::parse(rendered("sarif", report)).empty());
+    CHECK(json::parse(rendered("gitlab", report)).size() == 2);
+    CHECK(test::read_markup(rendered("junit", report)).mistake == "");
+    CHECK(count(rendered("github", report), "\n::") ==
+          1);  // the second finding begins a line, nothing else does
+  }
+}
+
+TEST_CASE("ten thousand findings have fingerprints of their own") {
+  CheckReport report = start_check_report(test::made_up_checks(), test::shipped().charter,
+                                          {.language = Language::En, .as_of = test::day("2026-11-24")});
+  constexpr int kMany = 10'000;
+  test::MadeUpAgreement made{.sources = {{"a.yaml", "a: 1\n"}}, .repository = {"a.yaml"}, .found = {}};
+  for (int i = 0; i < kMany; ++i) {
+    made.found.push_back({test::kPublished, "a", "data[" + std::to_string(i / 2) + "]"});
+  }
+  test::add(report, made);
+  std::set<std::string> fingerprints;
+  for (const json& issue : json::parse(rendered("gitlab", report))) {
+    fingerprints.insert(issue["fingerprint"].get<std::string>());
+  }
+  CHECK(fingerprints.size() == kMany);
+  CHECK(json::parse(rendered("sarif", report))["runs"][0]["results"].size() == kMany);
+  CHECK(test::read_markup(rendered("junit", report)).mistake == "");
 }
 
 TEST_CASE("GitLab gets unique fingerprints, a severity and a line always, accepted ones as info") {
