@@ -105,7 +105,7 @@ struct ReportCounts {
 struct ReportWaiver {
   WaiverUse use = WaiverUse::Unused;
   const Waiver* waiver = nullptr;
-  std::string action;  ///< id; empty: everywhere
+  std::string action, state;  ///< id, empty: everywhere; its use in words
 };
 
 struct ReportLevel {

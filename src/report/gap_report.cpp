@@ -2,6 +2,7 @@
 #include "report/gap_report_text.h"
 #include "report/method_text.h"
 #include "report/numbers.h"
+#include "report/phrases.h"
 #include "report/words.h"
 
 #include <charter/plan.h>
@@ -283,7 +284,8 @@ GapReport make_report(const Framework& framework, const Assessment& assessment, 
   for (Index i = 0; i < assessment.waivers.size(); ++i) {
     const Waiver& waiver = assessment.waivers[i];
     report.waivers.push_back(
-        {evaluation.waivers[i], &waiver, waiver.action ? framework.charter.actions[*waiver.action].id : ""});
+        {evaluation.waivers[i], &waiver, waiver.action ? framework.charter.actions[*waiver.action].id : "",
+         waiver_state(waiver, evaluation.waivers[i], framework.rules, options.language)});
   }
   return report;
 }

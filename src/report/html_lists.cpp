@@ -137,7 +137,7 @@ void html_waivers(HtmlPage& page) {
                          row.waiver->rule + (row.action.empty() ? "" : " (" + row.action + ")"));
           page.html.text(" " + std::string{page.say(Word::Until)} + " ");
           page.html.leaf(Tag::Bdi, {}, day_in_words(row.waiver->until_text, page.report.language));
-          page.html.text(", " + std::string{page.say(waiver_word(row.use))});
+          page.html.text(", " + row.state);
           page.html.leaf(Tag::Bdi, {{Attr::Class, "said"}}, quoted(row.waiver->reason, page.report.language));
         });
       }

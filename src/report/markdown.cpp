@@ -234,9 +234,9 @@ class MarkdownReport {
     for (const ReportWaiver& waiver : report_.waivers) {
       out_ += "- **" + md(waiver.waiver->rule) + "**" +
               (waiver.action.empty() ? "" : " (" + md(waiver.action) + ")") + " " + word(Word::Until) + " " +
-              md(day_in_words(waiver.waiver->until_text, report_.language)) + ", " +
-              word(waiver_word(waiver.use)) + std::string{colon(report_.language)} +
-              quoted(md(waiver.waiver->reason), report_.language) + "\n";
+              md(day_in_words(waiver.waiver->until_text, report_.language)) + ", " + md(waiver.state) +
+              std::string{colon(report_.language)} + quoted(md(waiver.waiver->reason), report_.language) +
+              "\n";
     }
   }
 

@@ -1,8 +1,12 @@
 #include "report/phrases.h"
 
+#include "diagnostics/suggest.h"
 #include "report/numbers.h"
 
 #include <charter/diagnostic.h>
+
+#include <algorithm>
+#include <vector>
 
 namespace charter {
 
@@ -34,6 +38,8 @@ Word severity_word(Severity severity) {
   return Word::Note;
 }
 
+namespace {
+
 Word waiver_word(WaiverUse use) {
   switch (use) {
     case WaiverUse::Used:
@@ -44,6 +50,21 @@ Word waiver_word(WaiverUse use) {
       return Word::WaiverExpired;
   }
   return Word::WaiverUnused;
+}
+
+}  // namespace
+
+std::string waiver_state(const Waiver& waiver, WaiverUse use, const RuleSet& rules, Language language) {
+  std::vector<std::string_view> ids;
+  for (const RuleInfo& rule : rules.infos) {
+    ids.push_back(rule.id);
+  }
+  if (std::find(ids.begin(), ids.end(), waiver.rule) != ids.end()) {
+    return std::string{say(waiver_word(use), language)};
+  }
+  const std::string meant = suggest(waiver.rule, ids);
+  return meant.empty() ? std::string{say(Word::WaiverOfNoRule, language)}
+                       : fill(say(Word::WaiverMeant, language), {meant}, language);
 }
 
 std::string_view colon(Language language) {

@@ -14,7 +14,9 @@ namespace charter {
 [[nodiscard]] std::string_view severity_id(Severity severity);
 /// The word for people: "Critical".
 [[nodiscard]] Word severity_word(Severity severity);
-[[nodiscard]] Word waiver_word(WaiverUse use);
+/// "in use"; of one that names no rule, which rule was most likely meant.
+[[nodiscard]] std::string waiver_state(const Waiver& waiver, WaiverUse use, const RuleSet& rules,
+                                       Language language);
 
 /// ": " in English; French sets a no-break space before the colon.
 [[nodiscard]] std::string_view colon(Language language);

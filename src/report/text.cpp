@@ -284,10 +284,9 @@ class TextReport {
     }
     heading(Word::Waivers);
     for (const ReportWaiver& row : report_.waivers) {
-      const Word use = waiver_word(row.use);
       std::string text = row.waiver->rule + (row.action.empty() ? "" : " (" + row.action + ")") + " ";
       text += std::string{say(Word::Until)} + " " + day_in_words(row.waiver->until_text, report_.language);
-      text += ", " + std::string{say(use)} + (french() ? "\u00a0: " : ": ") + row.waiver->reason;
+      text += ", " + row.state + (french() ? "\u00a0: " : ": ") + row.waiver->reason;
       out_ += wrapped(text, "  - ", "    ", options_.width);
     }
   }

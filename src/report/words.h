@@ -34,6 +34,8 @@ enum class Word {
   WaiverUsed,
   WaiverUnused,
   WaiverExpired,
+  WaiverOfNoRule,
+  WaiverMeant,
   HowScoreIsMade,
   AllPoints,
   HalfThePoints,

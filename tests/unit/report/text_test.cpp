@@ -55,6 +55,23 @@ TEST_CASE("no line of a text report is wider than 80 columns, whatever people ty
   }
 }
 
+TEST_CASE("a waiver that names no rule says so, and which was most likely meant") {
+  const Charter charter = a_charter().with({.id = "A-01"});
+  Assessment assessment = an_assessment(charter);
+  for (const char* const rule : {"APP-1", "APP-01", "nothing-like-it"}) {
+    assessment.waivers.push_back({rule, {}, "later", day("2027-01-01"), "2027-01-01", {}});
+  }
+  const Judged result = judged(charter, assessment, {});
+  const std::string en = text_report(charter, assessment, result, Language::En);
+  CHECK(en.find(", names no rule (did you mean APP-01?): later") != std::string::npos);
+  CHECK(en.find(", accepts nothing today: later") != std::string::npos);
+  CHECK(en.find(", names no rule: later") != std::string::npos);
+  const std::string fr = text_report(charter, assessment, result, Language::Fr);
+  CHECK(fr.find(", ne désigne aucune règle (vouliez-vous") != std::string::npos);
+  CHECK(fr.find("APP-01\u00a0?)\u00a0: later") != std::string::npos);
+  CHECK(fr.find(", ne désigne aucune règle\u00a0: later") != std::string::npos);
+}
+
 TEST_CASE("the percentages of principles stand under each other in both languages") {
   const Charter charter = a_charter()
                               .with({.id = "A-01"})
