@@ -1,5 +1,7 @@
 // What goes in, in what order it comes out, and what ends a batch.
 
+#include "portfolio/database.h"
+#include "portfolio/summary.h"
 #include "unit/batch/run_batch_on.h"
 #include "unit/workspace/temporary_folder.h"
 #include "wasm/random_document.h"
@@ -278,6 +280,26 @@ TEST_CASE("gates are counted over what could be judged") {
   CHECK(tally.grave == 0);
   options.fail_on = Severity::Note;
   CHECK(run_batch_on({folder / "a.jsonl"}, options).outcome.tally.grave == 2);
+}
+
+// With ./dev tsan: the database serves whichever thread has its turn, with no locks of its own.
+TEST_CASE("several threads store the same portfolio as one") {
+  const TemporaryFolder folder;
+  put(folder / "a.jsonl", many_lines(300, 20260514));
+  const Framework framework{bundle().charter, bundle().scale, bundle().rules};
+  const auto stored = [&](const std::string& name, unsigned jobs) {
+    constexpr std::size_t kSmallChunk = 7;
+    const auto database = open_database(folder / name, framework, kSmallChunk);
+    REQUIRE(database);
+    const BatchOptions options{.jobs = jobs, .format = BatchFormat::None};
+    const Ran ran = run_batch_on({folder / "a.jsonl"}, options, {database->get()});
+    CHECK(ran.outcome.end == BatchOutcome::End::Complete);
+    CHECK(ran.outcome.tally.judged + ran.outcome.tally.failed == 300);
+    return render_summary(framework, read_database(folder / name, framework).value());
+  };
+  const std::string one = stored("one.sqlite", 1);
+  CHECK(stored("four.sqlite", 4) == one);
+  CHECK(stored("four.sqlite", 3) == one);  // again, into what is there
 }
 
 TEST_CASE("sinks hear every document in order, once, and can end the batch") {
