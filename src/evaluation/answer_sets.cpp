@@ -14,14 +14,16 @@ constexpr std::size_t kTraitBits = 64;
 constexpr std::size_t kTraitBytes = 4;
 static_assert(Trait::FirstStatus <= 8 * kTraitBytes, "what is not a status");
 
-/// 1, 2 or 3 for before, that day, after.
-unsigned against(Date date, Date as_of) {
-  return 1U + (date >= as_of ? 1U : 0U) + (date > as_of ? 1U : 0U);
+/// 0 without a date; 1, 2 or 3 for before, that day, after. Without a branch: no processor can foresee which.
+unsigned against(std::optional<Date> date, Date as_of) {
+  const Date day = date.value_or(Date{});
+  return static_cast<unsigned>(date.has_value()) *
+         (1U + static_cast<unsigned>(day >= as_of) + static_cast<unsigned>(day > as_of));
 }
 
 /// 0, 1 or 2 for empty, short, long.
 unsigned length_of(std::string_view text) {
-  return (text.empty() ? 0U : 1U) + (text.size() > kLongText ? 1U : 0U);
+  return static_cast<unsigned>(!text.empty()) + static_cast<unsigned>(text.size() > kLongText);
 }
 
 std::uint32_t bit(unsigned number) {
@@ -32,17 +34,18 @@ std::uint32_t traits_of(const Answer& answer, const ActionResult& result, Date a
   std::uint32_t pieces = 0;
   unsigned newest = 0;
   for (const Evidence& piece : answer.evidence) {
-    const unsigned when = piece.date ? against(*piece.date, as_of) : 0U;
+    const unsigned when = against(piece.date, as_of);
     pieces |= bit(Trait::UndatedPiece + when);
     newest = std::max(newest, when);
   }
   const std::size_t count = answer.evidence.size();
-  return pieces | bit(Trait::Applies + (result.outcome == Outcome::NotApplicable ? 1U : 0U)) |
-         bit(Trait::Backed + (result.evidenced ? 0U : 1U)) |
-         bit(Trait::NoDue + (answer.due ? against(*answer.due, as_of) : 0U)) | bit(Trait::NoNewest + newest) |
+  return pieces | bit(Trait::Applies + static_cast<unsigned>(result.outcome == Outcome::NotApplicable)) |
+         bit(Trait::Backed + static_cast<unsigned>(!result.evidenced)) |
+         bit(Trait::NoDue + against(answer.due, as_of)) | bit(Trait::NoNewest + newest) |
          bit(Trait::NoPiece + static_cast<unsigned>(std::min<std::size_t>(count, 2))) |
-         (count > kManyPieces ? bit(Trait::ManyPieces) : 0U) | bit(Trait::NoNote + length_of(answer.note)) |
-         bit(Trait::NoOwner + length_of(answer.owner)) | bit(Trait::NoReason + length_of(answer.reason));
+         static_cast<std::uint32_t>(count > kManyPieces) << Trait::ManyPieces |
+         bit(Trait::NoNote + length_of(answer.note)) | bit(Trait::NoOwner + length_of(answer.owner)) |
+         bit(Trait::NoReason + length_of(answer.reason));
 }
 
 /// Eight bytes as one number, the first one lowest.
@@ -94,7 +97,7 @@ void AnswerSets::fill(const Assessment& assessment, std::span<const ActionResult
     }
     if (knows_statuses_) {
       std::uint8_t& eighth =
-          row(Trait::FirstStatus + (actions[i].status ? *actions[i].status : statuses_))[i / 8];
+          row(Trait::FirstStatus + actions[i].status.value_or(static_cast<Index>(statuses_)))[i / 8];
       eighth = static_cast<std::uint8_t>(eighth | (1U << (i % 8)));
     }
   }
