@@ -1,6 +1,7 @@
 #include "agreement/import.h"
 
 #include "agreement/contract_parts.h"
+#include "agreement/expressible.h"
 #include "agreement/import_contract.h"
 #include "agreement/import_kinds.h"
 #include "agreement/import_odrl.h"
@@ -8,6 +9,7 @@
 #include "agreement/terms.h"
 #include "decode/reading_kinds.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace charter {
@@ -79,14 +81,8 @@ std::optional<Imported> as_data_contract(const DocumentNode& document) {
   return one(import_data_contract(document));
 }
 
-}  // namespace
-
-bool is_own_agreement(const DocumentNode& document) {
-  const DocumentNode* charter = find(document, "charter");
-  return charter != nullptr && charter->value.starts_with("agreement/");
-}
-
-Checked<std::vector<Agreement>> import_document(const DocumentNode& document, const ReadLimits& limits) {
+/// By kind, told by what stands in the document.
+Imported imported_from(const DocumentNode& document, const ReadLimits& limits) {
   if (document.kind == DocumentNode::Kind::Mapping) {
     if (auto contract = as_data_contract(document)) {
       return std::move(*contract);
@@ -109,6 +105,21 @@ Checked<std::vector<Agreement>> import_document(const DocumentNode& document, co
     if (terms.exhausted()) {
       return refused(at_value(kTooManyValues, *policy.policy, {std::to_string(limits.values)}));
     }
+  }
+  return imported;
+}
+
+}  // namespace
+
+bool is_own_agreement(const DocumentNode& document) {
+  const DocumentNode* charter = find(document, "charter");
+  return charter != nullptr && charter->value.starts_with("agreement/");
+}
+
+Checked<std::vector<Agreement>> import_document(const DocumentNode& document, const ReadLimits& limits) {
+  Imported imported = imported_from(document, limits);
+  if (imported.value) {
+    std::for_each(imported.value->begin(), imported.value->end(), admit_what_is_said);
   }
   return imported;
 }

@@ -177,12 +177,10 @@ void DataContractMapper::service_levels(const DocumentNode& levels) {
 }  // namespace
 
 Agreement import_data_contract(const DocumentNode& contract) {
-  Agreement agreement{AgreementFormat::DataContract,
-                      DataContractMapper{contract}.tree(),
-                      {},
-                      expressible_paths(AgreementFormat::DataContract)};
-  admit_what_is_said(agreement);
-  return agreement;
+  return {AgreementFormat::DataContract,
+          DataContractMapper{contract}.tree(),
+          {},
+          expressible_paths(AgreementFormat::DataContract)};
 }
 
 }  // namespace charter

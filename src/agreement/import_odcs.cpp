@@ -254,9 +254,7 @@ Agreement import_odcs(const DocumentNode& contract) {
   if (!mapper.has_custom()) {
     expressible = expressible_paths(AgreementFormat::Odcs);
   }
-  Agreement agreement{AgreementFormat::Odcs, std::move(root), {}, std::move(expressible)};
-  admit_what_is_said(agreement);
-  return agreement;
+  return {AgreementFormat::Odcs, std::move(root), {}, std::move(expressible)};
 }
 
 }  // namespace charter

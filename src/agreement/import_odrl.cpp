@@ -364,7 +364,6 @@ Agreement import_odrl(const OdrlPolicy& policy, std::span<const OdrlPolicy> all,
       return path.starts_with("parties") || path.starts_with("access[].party");
     });
   }
-  admit_what_is_said(agreement);
   return agreement;
 }
 
