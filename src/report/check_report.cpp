@@ -117,7 +117,7 @@ class FileReport {
               std::to_string(checked.agreements)},
              report_.language);
     row_.no_place_for = checked.no_place_for;
-    if (!row_.no_place_for.empty() && !checked.format_name.empty()) {
+    if (!row_.no_place_for.empty()) {
       row_.no_place_sentence =
           fill(say(CheckWord::NoPlaceFor, report_.language),
                {std::string{checked.format_name}, keys_phrase(row_.no_place_for)}, report_.language);
