@@ -62,8 +62,11 @@ class Finder {
  public:
   void add_word(const std::string& word) {
     std::error_code error;
-    if (const std::string local = local_path(word); word.starts_with('/') && local != word && local != "-") {
-      return add_word(local);  // places are told from the folder you are in
+    if (word.starts_with('/')) {
+      // Places are told from the folder you are in.
+      if (const std::string local = local_path(word); local != word && local != "-") {
+        return add_word(local);
+      }
     }
     if (word != "-" && fs::is_directory(word, error)) {
       walk(word, "", word, kNoAgreementInFolder);
