@@ -116,6 +116,8 @@ struct Evaluation {
   bool operator==(const Evaluation&) const = default;
 };
 
+struct Headline;
+
 struct EvaluationOptions {
   Date as_of;
 };
@@ -137,6 +139,9 @@ class Evaluator {
 
   /// The same as the function `evaluate`. Good until the next call.
   [[nodiscard]] const Evaluation& evaluate(const Assessment& assessment, const EvaluationOptions& options);
+
+  /// Only what fits into a line (charter/headline.h). Good until the next call.
+  [[nodiscard]] const Headline& headline(const Assessment& assessment, const EvaluationOptions& options);
 
  private:
   friend Evaluation evaluate(const Framework&, const Assessment&, const EvaluationOptions&);

@@ -91,27 +91,31 @@ void Judge::document(const BatchPlace& place, Origin origin, std::string_view te
     }
     return failed(place, text, reader_.mistakes(), result);
   }
-  const Evaluation& evaluation =
-      evaluator_.evaluate(*assessment, {.as_of = options_.as_of.value_or(assessment->assessed_on)});
-  const FindingCounts counts = count_findings(framework_.rules, evaluation.findings);
+  const EvaluationOptions options{.as_of = options_.as_of.value_or(assessment->assessed_on)};
+  if (telling_ == Telling::LinesOnly) {
+    return write(place, *assessment, evaluator_.headline(*assessment, options), result);
+  }
+  const Evaluation& evaluation = evaluator_.evaluate(*assessment, options);
+  find_headline(framework_, evaluation, headline_);
+  write(place, *assessment, headline_, result);
+  PartnerResult partner = partner_result(framework_, *assessment, evaluation);
+  partner.place = {std::string{place.file}, place.line, content_hash(text)};
+  result.told.emplace_back(std::move(partner));
+}
+
+void Judge::write(const BatchPlace& place, const Assessment& assessment, const Headline& headline,
+                  BlockResult& result) const {
   ++result.tally.judged;
-  const auto score = evaluation.overall.score;
+  const auto score = headline.overall.score;
   result.tally.under += options_.fail_under && (!score || *score < *options_.fail_under) ? 1U : 0U;
-  result.tally.grave += options_.fail_on && counts.any_from(*options_.fail_on) ? 1U : 0U;
+  result.tally.grave += options_.fail_on && headline.findings.any_from(*options_.fail_on) ? 1U : 0U;
   switch (options_.format) {
     case BatchFormat::Jsonl:
-      line_.append(result.lines, place, *assessment, evaluation, counts);
-      break;
+      return line_.append(result.lines, place, assessment, headline);
     case BatchFormat::Text:
-      append_row(result.lines, framework_, *assessment, evaluation, options_.language);
-      break;
+      return append_row(result.lines, framework_, assessment, headline, options_.language);
     case BatchFormat::None:
-      break;
-  }
-  if (telling_ == Telling::Sinks) {
-    PartnerResult partner = partner_result(framework_, *assessment, evaluation);
-    partner.place = {std::string{place.file}, place.line, content_hash(text)};
-    result.told.emplace_back(std::move(partner));
+      return;
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include <charter/bundle.h>
 #include <charter/evaluation.h>
+#include <charter/headline.h>
 #include <charter/portfolio.h>
 
 #include <string>
@@ -37,6 +38,8 @@ class Judge {
   void lines(const InputBlock& block, BlockResult& result);
   void file(const BatchFile& file, BlockResult& result);
   void document(const BatchPlace& place, Origin origin, std::string_view text, BlockResult& result);
+  void write(const BatchPlace& place, const Assessment& assessment, const Headline& headline,
+             BlockResult& result) const;
   void failed(const BatchPlace& place, std::string_view text, std::span<const Diagnostic> mistakes,
               BlockResult& result);
 
@@ -45,6 +48,7 @@ class Judge {
   Framework framework_;
   AssessmentReader reader_;
   Evaluator evaluator_;
+  Headline headline_;
   ResultLine line_;
 };
 

@@ -5,14 +5,13 @@
 #include "report/print_json.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
 namespace charter {
 
 namespace {
-
-constexpr std::size_t kTopGaps = 3;
 
 void append_number(std::string& out, std::uint64_t number) {
   std::array<char, 20> digits{};
@@ -75,23 +74,6 @@ void append_json_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
-bool FindingCounts::any_from(Severity gate) const {
-  return std::any_of(by_severity.begin() + static_cast<std::ptrdiff_t>(gate), by_severity.end(),
-                     [](std::uint32_t count) { return count > 0; });
-}
-
-FindingCounts count_findings(const RuleSet& rules, std::span<const Finding> findings) {
-  FindingCounts counts;
-  for (const Finding& finding : findings) {
-    if (finding.waiver) {
-      ++counts.waived;
-    } else {
-      ++counts.by_severity[static_cast<std::size_t>(rules.infos[finding.rule].severity)];
-    }
-  }
-  return counts;
-}
-
 ResultLine::ResultLine(const Framework& framework) : framework_(framework) {
   judged_by_ = R"(,"charter":)";
   append_json_text(judged_by_, reference_to(framework.charter));
@@ -105,7 +87,7 @@ ResultLine::ResultLine(const Framework& framework) : framework_(framework) {
 }
 
 void ResultLine::append(std::string& out, const BatchPlace& place, const Assessment& assessment,
-                        const Evaluation& evaluation, const FindingCounts& counts) const {
+                        const Headline& headline) const {
   append_place(out, place);
   out += judged_by_;
   out += R"(,"organization":{"id":)";
@@ -113,21 +95,21 @@ void ResultLine::append(std::string& out, const BatchPlace& place, const Assessm
   out += R"(,"name":)";
   append_json_text(out, assessment.organization.name);
   out += R"(},"as_of":")";
-  out += to_string(evaluation.as_of);
+  out += to_string(headline.as_of);
   out += R"(","score":)";
-  append_score(out, evaluation.overall.score);
+  append_score(out, headline.overall.score);
   out += R"(,"high":)";
-  append_score(out, evaluation.overall.high);
+  append_score(out, headline.overall.high);
   out += R"(,"evidenced":)";
-  append_score(out, evaluation.overall.evidenced);
+  append_score(out, headline.overall.evidenced);
   out += R"(,"coverage":)";
-  append_score(out, evaluation.overall.coverage);
+  append_score(out, headline.overall.coverage);
   out += R"(,"level":)";
-  append_json_text(out, framework_.scale.levels[evaluation.level.level].id);
+  append_json_text(out, framework_.scale.levels[headline.level].id);
   out += R"(,"principles":{)";
   for (std::size_t i = 0; i < principle_keys_.size(); ++i) {
     out += principle_keys_[i];
-    append_score(out, evaluation.principles[i].standing.score);
+    append_score(out, headline.principles[i]);
   }
   constexpr std::array<std::string_view, 4> kSeverities{"note", "warning", "error", "critical"};
   out += R"(},"findings":{)";
@@ -135,15 +117,15 @@ void ResultLine::append(std::string& out, const BatchPlace& place, const Assessm
     out += '"';
     out += kSeverities[i];
     out += "\":";
-    append_number(out, counts.by_severity[i]);
+    append_number(out, headline.findings.by_severity[i]);
     out += ',';
   }
   out += R"("waived":)";
-  append_number(out, counts.waived);
+  append_number(out, headline.findings.waived);
   out += R"(},"top_gaps":[)";
-  for (std::size_t i = 0; i < std::min(kTopGaps, evaluation.gaps.size()); ++i) {
+  for (std::size_t i = 0; i < headline.first_gaps.size(); ++i) {
     out += i == 0 ? "" : ",";
-    append_json_text(out, framework_.charter.actions[evaluation.gaps[i].action].id);
+    append_json_text(out, framework_.charter.actions[headline.first_gaps[i]].id);
   }
   out += "]}\n";
 }

@@ -4,8 +4,8 @@
 
 #include <charter/diagnostic.h>
 #include <charter/evaluation.h>
+#include <charter/headline.h>
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -19,16 +19,6 @@ struct BatchPlace {
   std::uint64_t line = 0;  ///< 0: the whole file
 };
 
-/// How many findings nobody accepted there are of each severity, and how many are accepted.
-struct FindingCounts {
-  std::array<std::uint32_t, 4> by_severity{};  ///< indexed by Severity
-  std::uint32_t waived = 0;
-
-  [[nodiscard]] bool any_from(Severity gate) const;
-};
-
-[[nodiscard]] FindingCounts count_findings(const RuleSet& rules, std::span<const Finding> findings);
-
 /// Appends lines. Made once for a framework: what all its lines share is put together only once.
 class ResultLine {
  public:
@@ -36,7 +26,7 @@ class ResultLine {
   explicit ResultLine(const Framework& framework);
 
   void append(std::string& out, const BatchPlace& place, const Assessment& assessment,
-              const Evaluation& evaluation, const FindingCounts& counts) const;
+              const Headline& headline) const;
 
  private:
   const Framework framework_;

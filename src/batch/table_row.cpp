@@ -29,12 +29,12 @@ std::string table_head(Language language) {
 }
 
 void append_row(std::string& out, const Framework& framework, const Assessment& assessment,
-                const Evaluation& evaluation, Language language) {
-  const Standing& overall = evaluation.overall;
+                const Headline& headline, Language language) {
+  const Standing& overall = headline.overall;
   out += right(percent(overall.score, language), kScore);
   out += right(percent(overall.coverage, language), kScore + 1);
   out += right(percent(overall.evidenced, language), kScore);
-  out += "  " + fitted(framework.scale.levels[evaluation.level.level].name.in(tag(language)), kLevel);
+  out += "  " + fitted(framework.scale.levels[headline.level].name.in(tag(language)), kLevel);
   out += "  " + visible(assessment.organization.name) + "\n";
 }
 

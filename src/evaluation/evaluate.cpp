@@ -1,10 +1,12 @@
 #include "evaluation/applicability.h"
+#include "evaluation/finding_tally.h"
 #include "evaluation/gaps.h"
 #include "evaluation/rule_run.h"
 #include "evaluation/scoring.h"
 #include "evaluation/waivers.h"
 
 #include <charter/evaluation.h>
+#include <charter/headline.h>
 
 namespace charter {
 
@@ -12,11 +14,15 @@ struct Evaluator::Memory {
   Framework framework;
   ResultFinder results;
   std::optional<RuleRun> rules;  ///< absent where there are none
+  FindingTally tally;
   Scorer scorer;
   GapFinder gaps;
+  std::vector<Index> duties;  ///< what an act may require
   Evaluation evaluation;
+  Headline headline;
 
-  explicit Memory(const Framework& given) : framework(given), results(given), scorer(given), gaps(given) {
+  explicit Memory(const Framework& given)
+      : framework(given), results(given), tally(given), scorer(given), gaps(given) {
     for (Index i = 0; i < framework.charter.actions.size(); ++i) {
       if (framework.charter.actions[i].duty == Duty::Law) {
         duties.push_back(i);
@@ -26,10 +32,22 @@ struct Evaluator::Memory {
       rules.emplace(*framework.rules.programs, framework.charter, framework.scale);
     }
   }
-  std::vector<Index> duties;  ///< what an act may require
+
+  void begin(const Assessment& assessment, Date as_of);
   void run(const Assessment& assessment, Date as_of);
+  void run_for_headline(const Assessment& assessment, Date as_of);
   void list_unmet_duties();
 };
+
+/// What each answer comes to, and what was noticed on the way.
+void Evaluator::Memory::begin(const Assessment& assessment, Date as_of) {
+  evaluation.as_of = as_of;
+  evaluation.findings.clear();
+  results.find(assessment, as_of, evaluation.actions, evaluation.findings);
+  if (rules) {
+    rules->fill(assessment, evaluation.actions, as_of);
+  }
+}
 
 void Evaluator::Memory::list_unmet_duties() {
   evaluation.unmet_duties.clear();
@@ -42,18 +60,40 @@ void Evaluator::Memory::list_unmet_duties() {
 }
 
 void Evaluator::Memory::run(const Assessment& assessment, Date as_of) {
-  evaluation.as_of = as_of;
-  evaluation.findings.clear();
-  results.find(assessment, as_of, evaluation.actions, evaluation.findings);
+  begin(assessment, as_of);
   if (rules) {
-    rules->fill(assessment, evaluation.actions, as_of);
     rules->find(framework.rules, assessment, evaluation.findings);
   }
   apply_waivers(framework.rules, assessment.waivers, as_of, evaluation.findings, evaluation.waivers);
-  scorer.score(evaluation);
+  tally.clear();
+  for (const Finding& finding : evaluation.findings) {
+    tally.add(finding);
+  }
+  scorer.score(tally, evaluation);
   find_level(framework, evaluation.actions, evaluation.level);
-  gaps.order(evaluation.actions, evaluation.findings, evaluation.gaps);
+  gaps.order(evaluation.actions, tally, evaluation.gaps);
   list_unmet_duties();
+}
+
+void Evaluator::Memory::run_for_headline(const Assessment& assessment, Date as_of) {
+  if (!assessment.waivers.empty()) {  // which finding is accepted can only be told of a finding
+    run(assessment, as_of);
+    return find_headline(framework, evaluation, headline);
+  }
+  begin(assessment, as_of);
+  tally.clear();
+  for (const Finding& finding : evaluation.findings) {
+    tally.add(finding);
+  }
+  if (rules) {
+    rules->count(framework.rules, tally);
+  }
+  headline.as_of = as_of;
+  headline.findings = tally.counts();
+  scorer.score(evaluation.actions, tally, headline);
+  find_level(framework, evaluation.actions, evaluation.level);
+  headline.level = evaluation.level.level;
+  gaps.first(evaluation.actions, tally, kFirstGaps, headline.first_gaps);
 }
 
 Evaluator::Evaluator(const Framework& framework) : memory_(std::make_unique<Memory>(framework)) {}
@@ -64,6 +104,11 @@ Evaluator::~Evaluator() = default;
 const Evaluation& Evaluator::evaluate(const Assessment& assessment, const EvaluationOptions& options) {
   memory_->run(assessment, options.as_of);
   return memory_->evaluation;
+}
+
+const Headline& Evaluator::headline(const Assessment& assessment, const EvaluationOptions& options) {
+  memory_->run_for_headline(assessment, options.as_of);
+  return memory_->headline;
 }
 
 Evaluation evaluate(const Framework& framework, const Assessment& assessment,

@@ -3,7 +3,6 @@
 #include "evaluation/scoring.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <numeric>
 
@@ -12,14 +11,10 @@ namespace charter {
 namespace {
 
 constexpr std::uint32_t kNotOpen = std::numeric_limits<std::uint32_t>::max();
-constexpr unsigned kKeyBits = 64;
+constexpr std::size_t kWordBits = 64;
 
 // g++ and clang have a 128-bit integer that ISO C++ does not know.
 __extension__ using Wide = __int128;
-
-unsigned bits_of(std::uint64_t number) {
-  return static_cast<unsigned>(std::bit_width(number));
-}
 
 bool is_gap(const ActionResult& action) {
   return action.outcome != Outcome::Satisfied && action.outcome != Outcome::NotApplicable;
@@ -47,15 +42,12 @@ GapFinder::GapFinder(const Framework& framework) : framework_(framework) {
       waits_.push_back({static_cast<Index>(known_.size() - 1), before});
     }
   }
-  by_place_.resize(known_.size());
-  std::iota(by_place_.begin(), by_place_.end(), Index{0});
-  std::sort(by_place_.begin(), by_place_.end(),
+  std::vector<Index> by_id(known_.size());
+  std::iota(by_id.begin(), by_id.end(), Index{0});
+  std::sort(by_id.begin(), by_id.end(),
             [&](Index a, Index b) { return charter.actions[a].id < charter.actions[b].id; });
-  for (std::uint32_t place = 0; place < by_place_.size(); ++place) {
-    known_[by_place_[place]].place = place;
-  }
-  for (const RuleInfo& rule : framework.rules.infos) {
-    is_critical_.push_back(rule.severity == Severity::Critical ? 1 : 0);
+  for (std::uint32_t place = 0; place < by_id.size(); ++place) {
+    known_[by_id[place]].place = place;
   }
 }
 
@@ -96,12 +88,13 @@ Gap GapFinder::gap_of(Index action, const Open& open, std::span<const ActionResu
                                 [&](Index earlier) { return is_gap(actions[earlier]); })};
 }
 
-std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions,
-                                        std::span<const Finding> findings) {
-  weigh(actions);
-  find_open(actions, findings);
+std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions, const FindingTally& tally) {
+  find_open(actions, tally);
   ranked_.clear();
-  for (const Index action : sorted_) {
+  for (Index action = 0; action < actions.size(); ++action) {
+    if (urgency_[action] == kNotOpen) {
+      continue;
+    }
     const Open& one = open_[action];
     ranked_.push_back({gap_of(action, one, actions),
                        gain_of(action, one),
@@ -127,23 +120,17 @@ void inherit_ranks(std::vector<RankedGap>& gaps) {
   }
 }
 
-/// What is open, in the charter's order, and its own rank as one number.
-void GapFinder::find_open(std::span<const ActionResult> actions, std::span<const Finding> findings) {
+/// What is open, and its own rank as one number.
+void GapFinder::find_open(std::span<const ActionResult> actions, const FindingTally& tally) {
+  weigh(actions);
   const auto tiers = static_cast<std::uint32_t>(framework_.charter.tiers.size());
   urgency_.assign(actions.size(), kNotOpen);
   open_.resize(actions.size());
-  sorted_.clear();
   for (Index i = 0; i < actions.size(); ++i) {
     if (is_gap(actions[i])) {
-      urgency_[i] = tiers + known_[i].tier;
       open_[i] = open(i, actions[i]);
-      sorted_.push_back(i);
-    }
-  }
-  for (const Finding& finding : findings) {
-    if (is_critical_[finding.rule] != 0 && finding.action && urgency_[*finding.action] != kNotOpen) {
-      urgency_[*finding.action] = known_[*finding.action].tier;
-      open_[*finding.action].clears_critical = true;
+      open_[i].clears_critical = (tally.critical(i / kWordBits) >> (i % kWordBits) & 1U) != 0;
+      urgency_[i] = known_[i].tier + (open_[i].clears_critical ? 0 : tiers);
     }
   }
 }
@@ -163,70 +150,65 @@ void GapFinder::hurry_prerequisites() {
   }
 }
 
-/// By urgency, then gain per time, then id, whatever they wait for.
-void GapFinder::sort() {
-  std::int64_t most_gain = 1;
-  std::int64_t most_effort = 1;
-  for (const Index action : sorted_) {
-    most_gain = std::max(most_gain, open_[action].gain);
-    most_effort = std::max(most_effort, open_[action].effort);
-  }
-  // Two different fractions differ by 1 / effort² at least, so that many more bits tell them apart.
-  const unsigned shift = 2 * bits_of(static_cast<std::uint64_t>(most_effort));
-  const unsigned gain_bits = bits_of(static_cast<std::uint64_t>(most_gain)) + shift;
-  if (gain_bits + bits_of(2 * framework_.charter.tiers.size()) + bits_of(known_.size()) < kKeyBits) {
-    return sort_by_keys(gain_bits, shift);
-  }
-  std::sort(sorted_.begin(), sorted_.end(), [this](Index a, Index b) {
-    if (urgency_[a] != urgency_[b]) {
-      return urgency_[a] < urgency_[b];
-    }
-    const Wide left = Wide{open_[a].gain} * open_[b].effort;
-    const Wide right = Wide{open_[b].gain} * open_[a].effort;
-    return left != right ? left > right : known_[a].place < known_[b].place;
-  });
+/// Of two that are as urgent: gain per time, then id.
+bool GapFinder::comes_before(Index a, Index b) const {
+  const Wide left = Wide{open_[a].gain} * open_[b].effort;
+  const Wide right = Wide{open_[b].gain} * open_[a].effort;
+  return left != right ? left > right : known_[a].place < known_[b].place;
 }
 
-/// The same where all that counts fits into one number.
-void GapFinder::sort_by_keys(unsigned gain_bits, unsigned shift) {
-  const unsigned place_bits = bits_of(known_.size());
-  const std::uint64_t most = (std::uint64_t{1} << gain_bits) - 1;
-  keys_.clear();
-  for (const Index action : sorted_) {
-    const Open& open = open_[action];
-    const std::uint64_t gain =
-        (static_cast<std::uint64_t>(open.gain) << shift) / static_cast<std::uint64_t>(open.effort);
-    keys_.push_back(((std::uint64_t{urgency_[action]} << gain_bits | (most - gain)) << place_bits) |
-                    known_[action].place);
-  }
-  std::sort(keys_.begin(), keys_.end());
-  const std::uint64_t place = (std::uint64_t{1} << place_bits) - 1;
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
-    sorted_[i] = by_place_[static_cast<std::size_t>(keys_[i] & place)];
-  }
-}
-
-void GapFinder::order(std::span<const ActionResult> actions, std::span<const Finding> findings,
-                      std::vector<Gap>& gaps) {
-  gaps.clear();
-  weigh(actions);
-  find_open(actions, findings);
+/// One urgency after the other: what something waits for is at least as urgent.
+void GapFinder::arrange(std::size_t most) {
   hurry_prerequisites();
-  sort();
-  // The first one that waits for nothing, again and again; most wait for nothing when their turn comes.
+  arranged_.clear();
+  while (arranged_.size() < most) {
+    const auto least = std::min_element(urgency_.begin(), urgency_.end());
+    if (least == urgency_.end() || *least == kNotOpen) {
+      return;
+    }
+    sorted_.clear();
+    for (Index i = 0; i < urgency_.size(); ++i) {
+      if (urgency_[i] == *least) {
+        sorted_.push_back(i);
+      }
+    }
+    std::sort(sorted_.begin(), sorted_.end(), [this](Index a, Index b) { return comes_before(a, b); });
+    arrange_class(most);
+  }
+}
+
+/// The first one that waits for nothing, again and again; most wait for nothing when their turn comes.
+void GapFinder::arrange_class(std::size_t most) {
   const auto is_open = [this](Index action) { return urgency_[action] != kNotOpen; };
-  for (auto first = sorted_.begin(); first != sorted_.end();) {
-    const auto next = std::find_if(first, sorted_.end(), [&](Index action) {
+  for (auto first = sorted_.begin(); first != sorted_.end() && arranged_.size() < most;) {
+    auto next = std::find_if(first, sorted_.end(), [&](Index action) {
       const auto& before = known_[action].prerequisites;
       return is_open(action) && std::none_of(before.begin(), before.end(), is_open);
     });
     if (next == sorted_.end()) {
-      break;  // only a circle could bring us here, and a decoded charter has none
+      next = first;  // only a circle could bring us here, and a decoded charter has none
     }
     urgency_[*next] = kNotOpen;
-    gaps.push_back(gap_of(*next, open_[*next], actions));
+    arranged_.push_back(*next);
     first = std::find_if(first, sorted_.end(), is_open);
   }
+}
+
+void GapFinder::order(std::span<const ActionResult> actions, const FindingTally& tally,
+                      std::vector<Gap>& gaps) {
+  find_open(actions, tally);
+  arrange(actions.size());
+  gaps.clear();
+  for (const Index action : arranged_) {
+    gaps.push_back(gap_of(action, open_[action], actions));
+  }
+}
+
+void GapFinder::first(std::span<const ActionResult> actions, const FindingTally& tally, std::size_t most,
+                      std::vector<Index>& gaps) {
+  find_open(actions, tally);
+  arrange(most);
+  gaps.assign(arranged_.begin(), arranged_.end());
 }
 
 }  // namespace charter

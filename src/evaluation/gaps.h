@@ -1,8 +1,11 @@
 #pragma once
 /// What is not done yet, in the order to do it.
 
+#include "evaluation/finding_tally.h"
+
 #include <charter/evaluation.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -26,13 +29,16 @@ class GapFinder {
   explicit GapFinder(const Framework& framework);
 
   /// Every gap, in the charter's order, with its own rank. Good until the next call.
-  std::vector<RankedGap>& rank(std::span<const ActionResult> actions, std::span<const Finding> findings);
+  std::vector<RankedGap>& rank(std::span<const ActionResult> actions, const FindingTally& tally);
 
   /// Order: actions that clear a critical finding, then by tier, prerequisites before what waits for them,
   /// then gain per hour, then id. What a gap waits for takes its place in the order, so that it is never
   /// listed too late.
-  void order(std::span<const ActionResult> actions, std::span<const Finding> findings,
-             std::vector<Gap>& gaps);
+  void order(std::span<const ActionResult> actions, const FindingTally& tally, std::vector<Gap>& gaps);
+
+  /// The actions of the first few gaps of that order.
+  void first(std::span<const ActionResult> actions, const FindingTally& tally, std::size_t most,
+             std::vector<Index>& gaps);
 
  private:
   /// What never changes about an action, close together.
@@ -62,23 +68,22 @@ class GapFinder {
   [[nodiscard]] Open open(Index action, const ActionResult& result) const;
   [[nodiscard]] Fraction gain_of(Index action, const Open& open) const;
   [[nodiscard]] Gap gap_of(Index action, const Open& open, std::span<const ActionResult> actions) const;
-  void find_open(std::span<const ActionResult> actions, std::span<const Finding> findings);
+  void find_open(std::span<const ActionResult> actions, const FindingTally& tally);
   void hurry_prerequisites();
-  void sort();
-  void sort_by_keys(unsigned gain_bits, unsigned shift);
+  [[nodiscard]] bool comes_before(Index a, Index b) const;
+  void arrange(std::size_t most);
+  void arrange_class(std::size_t most);
 
   Framework framework_;
   std::vector<Known> known_;
-  std::vector<Index> by_place_;
   std::vector<Wait> waits_;
-  std::vector<char> is_critical_;         ///< of each rule
   std::vector<std::int64_t> applicable_;  ///< weight of what applies, for each principle
   std::int64_t scored_ = 0;               ///< weight of the principles in which something applies
   std::vector<RankedGap> ranked_;
   std::vector<std::uint32_t> urgency_;  ///< of each action; lower first, and kNotOpen
   std::vector<Open> open_;              ///< of each action that is
-  std::vector<Index> sorted_;
-  std::vector<std::uint64_t> keys_;
+  std::vector<Index> sorted_;           ///< those of one urgency
+  std::vector<Index> arranged_;
 };
 
 /// What an urgent gap waits for becomes as urgent: no gap has a better rank than one it waits for among

@@ -79,27 +79,6 @@ std::string RuleRun::explain(const cel::Program& program, std::optional<Index> a
   return cel::render(program, trace, language);
 }
 
-void RuleRun::note(const RuleVerdict& result, const RuleSet& set, const CompiledRule& rule,
-                   std::optional<Index> action, const Assessment& assessment,
-                   std::vector<Finding>& findings) const {
-  if (result.verdict == Verdict::Pass || result.verdict == Verdict::NotApplicable) {
-    return;
-  }
-  const RuleInfo& info = set.infos[rule.info];
-  Finding& finding = findings.emplace_back();
-  finding.rule = rule.info;
-  finding.action = action ? action : info.action;
-  finding.principle = action ? std::optional{charter_.actions[*action].principle} : info.principle;
-  if (finding.action) {
-    finding.where = assessment.answers[*finding.action].where;
-  }
-  if (result.verdict == Verdict::Error) {
-    finding.rule = static_cast<Index>(OwnRule::RuleError);
-    finding.detail =
-        info.id + ": " + message_of(cel::diagnostic_of(*result.failed, result.error), Language::En);
-  }
-}
-
 inline RuleRun::Sifted RuleRun::sifted(std::size_t rule, std::size_t word, std::uint64_t among) const {
   const Screened& screened = screened_[rule];
   Sifted out;
@@ -120,34 +99,34 @@ inline RuleRun::Sifted RuleRun::sifted(std::size_t rule, std::size_t word, std::
   return out;
 }
 
-/// What is left of one rule on the actions of one word; a rule on the whole assessment counts as being on the
-/// first of them.
-void RuleRun::settle(std::size_t index, std::size_t word, const Sifted& sifted, const RuleSet& set,
-                     const Assessment& assessment, std::vector<Finding>& findings) {
+RuleRun::Settled RuleRun::settle(std::size_t index, std::size_t word, const Sifted& sifted) {
   const CompiledRule& rule = rules_.rules[index];
-  for (std::uint64_t left = sifted.all(); left != 0; left &= left - 1) {
+  Settled out{.fails = sifted.fails, .errors = 0};
+  errors_.clear();
+  for (std::uint64_t left = (sifted.whole | sifted.requirement) & ~sifted.fails; left != 0;
+       left &= left - 1) {
     const std::uint64_t bit = left & ~(left - 1);
-    std::optional<Index> action;
-    if (rule.applies_to != AppliesTo::Assessment) {
-      action = static_cast<Index>(word * kWordBits) + static_cast<Index>(std::countr_zero(left));
-    }
-    if ((sifted.fails & bit) != 0) {
-      note({Verdict::Fail, nullptr, {}}, set, rule, action, assessment, findings);
-      continue;
-    }
     if (screened_[index].reads_all) {
       subject_.fill();
     }
-    if (action) {
-      subject_.turn_to(*action);
+    if (rule.applies_to != AppliesTo::Assessment) {
+      subject_.turn_to(static_cast<Index>(word * kWordBits) + static_cast<Index>(std::countr_zero(left)));
     }
-    note((sifted.requirement & bit) != 0 ? verdict_of_requirement(rule, activation(), scratch_)
-                                         : verdict_of(rule, activation(), scratch_),
-         set, rule, action, assessment, findings);
+    const RuleVerdict result = (sifted.requirement & bit) != 0
+                                   ? verdict_of_requirement(rule, activation(), scratch_)
+                                   : verdict_of(rule, activation(), scratch_);
+    if (result.verdict == Verdict::Fail) {
+      out.fails |= bit;
+    } else if (result.verdict == Verdict::Error) {
+      out.errors |= bit;
+      errors_.push_back(message_of(cel::diagnostic_of(*result.failed, result.error), Language::En));
+    }
   }
+  return out;
 }
 
-void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings) {
+template <class Found>
+void RuleRun::run(const Found& found) {
   for (std::size_t rule = 0; rule < rules_.rules.size(); ++rule) {
     const AppliesTo applies_to = screened_[rule].applies_to;
     const std::size_t words = applies_to == AppliesTo::Assessment ? 1 : sets_.words();
@@ -157,10 +136,48 @@ void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::vector
                                                                       : sets_.everyone(word);
       const Sifted sifted = this->sifted(rule, word, among);
       if (sifted.all() != 0) {
-        settle(rule, word, sifted, set, assessment, findings);
+        found(rules_.rules[rule], word, settle(rule, word, sifted));
       }
     }
   }
+}
+
+void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings) {
+  run([&](const CompiledRule& rule, std::size_t word, const Settled& settled) {
+    const RuleInfo& info = set.infos[rule.info];
+    std::size_t errors = 0;
+    for (std::uint64_t left = settled.fails | settled.errors; left != 0; left &= left - 1) {
+      Finding& finding = findings.emplace_back();
+      finding.rule = rule.info;
+      finding.action = info.action;
+      finding.principle = info.principle;
+      if (rule.applies_to != AppliesTo::Assessment) {
+        finding.action = static_cast<Index>(word * kWordBits) + static_cast<Index>(std::countr_zero(left));
+        finding.principle = charter_.actions[*finding.action].principle;
+      }
+      if (finding.action) {
+        finding.where = assessment.answers[*finding.action].where;
+      }
+      if ((settled.errors & left & ~(left - 1)) != 0) {
+        finding.rule = static_cast<Index>(OwnRule::RuleError);
+        finding.detail = info.id + ": " + errors_[errors++];
+      }
+    }
+  });
+}
+
+void RuleRun::count(const RuleSet& set, FindingTally& tally) {
+  constexpr auto kError = static_cast<Index>(OwnRule::RuleError);
+  run([&](const CompiledRule& rule, std::size_t word, const Settled& settled) {
+    if (rule.applies_to != AppliesTo::Assessment) {
+      tally.add(rule.info, word, settled.fails);
+      tally.add(kError, word, settled.errors);
+    } else if (settled.fails != 0) {
+      tally.add(rule.info);
+    } else if (settled.errors != 0) {
+      tally.add(kError, set.infos[rule.info].principle, set.infos[rule.info].action);
+    }
+  });
 }
 
 }  // namespace charter

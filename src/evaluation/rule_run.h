@@ -2,6 +2,7 @@
 /// Runs compiled rules over one assessment: the verdict of each, and a finding where it fails.
 
 #include "cel/scratch.h"
+#include "evaluation/finding_tally.h"
 #include "evaluation/rule_verdict.h"
 #include "evaluation/screen.h"
 #include "evaluation/subject.h"
@@ -33,6 +34,9 @@ class RuleRun {
   /// where the screen does not tell what it comes to.
   void find(const RuleSet& set, const Assessment& assessment, std::vector<Finding>& findings);
 
+  /// The same findings, counted only.
+  void count(const RuleSet& set, FindingTally& tally);
+
  private:
   [[nodiscard]] cel::Activation activation() const {
     return {.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)};
@@ -53,11 +57,17 @@ class RuleRun {
 
     [[nodiscard]] std::uint64_t all() const { return fails | whole | requirement; }
   };
+  /// What came of a rule on the actions of one word; a rule on the whole assessment counts as being on the
+  /// first of them. What the errors are is in errors_, in the order of actions.
+  struct Settled {
+    std::uint64_t fails = 0;
+    std::uint64_t errors = 0;
+  };
   [[nodiscard]] Sifted sifted(std::size_t rule, std::size_t word, std::uint64_t among) const;
-  void settle(std::size_t rule, std::size_t word, const Sifted& sifted, const RuleSet& set,
-              const Assessment& assessment, std::vector<Finding>& findings);
-  void note(const RuleVerdict& verdict, const RuleSet& set, const CompiledRule& rule,
-            std::optional<Index> action, const Assessment& assessment, std::vector<Finding>& findings) const;
+  [[nodiscard]] Settled settle(std::size_t rule, std::size_t word, const Sifted& sifted);
+  /// Tells `found(rule, word, settled)` what is to be found, in the order of the rules, then of the actions.
+  template <class Found>
+  void run(const Found& found);
 
   const CompiledRules& rules_;
   const Charter& charter_;
@@ -67,7 +77,8 @@ class RuleRun {
   std::uint32_t applying_ = 0;  ///< the set of the actions that apply
   Screen screen_;
   ScreenReader reader_;
-  std::vector<Screened> screened_;  ///< one for each rule
+  std::vector<Screened> screened_;   ///< one for each rule
+  std::vector<std::string> errors_;  ///< of what was settled last
 };
 
 }  // namespace charter

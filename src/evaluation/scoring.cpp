@@ -1,17 +1,31 @@
 #include "evaluation/scoring.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace charter {
 
 namespace {
 
 constexpr std::int64_t kPercent = 100;
-constexpr std::int32_t kNoCap = std::numeric_limits<std::int32_t>::max();
 
 Fraction smaller(Fraction a, Fraction b) {
   return compare(b, a) == std::strong_ordering::less ? b : a;
+}
+
+Score rounded_by(std::optional<std::uint64_t> bound, Fraction value) {
+  QuickMean one;
+  one.add(bound, 1);
+  const auto quick = one.rounded();
+  return quick ? *quick : rounded(value);
+}
+
+/// The first finding of a rule with that cap.
+std::optional<Index> capped_by(std::span<const Finding> findings, const FindingTally& tally,
+                               Index principle) {
+  const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.principle == principle && tally.cap_of_rule(finding.rule) == tally.cap(principle);
+  });
+  return found == findings.end() ? std::nullopt : std::optional{static_cast<Index>(found - findings.begin())};
 }
 
 }  // namespace
@@ -42,13 +56,15 @@ Scorer::Scorer(const Framework& framework)
       shares_.push_back(possible ? share_of(framework.scale, result) : 0);
     }
   }
-  for (const RuleInfo& rule : framework.rules.infos) {
-    caps_.push_back(rule.cap.value_or(kNoCap));
-  }
 }
 
-void Scorer::add_up(std::span<const ActionResult> actions) {
+void Scorer::add_up(std::span<const ActionResult> actions, const FindingTally& tally) {
   const std::int64_t unit = framework_.scale.unit;
+  const std::span<const Principle> principles = framework_.charter.principles;
+  principles_.assign(principles.size(), {});
+  for (Index i = 0; i < principles.size(); ++i) {
+    principles_[i].weight = principles[i].weight;
+  }
   for (std::size_t i = 0; i < actions.size(); ++i) {
     const ActionResult& action = actions[i];
     if (action.outcome == Outcome::NotApplicable) {
@@ -71,30 +87,18 @@ void Scorer::add_up(std::span<const ActionResult> actions) {
     }
     exact.uncapped = exact.score;
   }
+  cap(tally);
 }
 
-/// The finding with the lowest cap on a principle counts; the first one where several are equal.
-void Scorer::cap(std::span<const Finding> findings) {
-  for (Index i = 0; i < findings.size(); ++i) {
-    const std::int32_t cap = caps_[findings[i].rule];
-    if (cap == kNoCap || !findings[i].principle) {
-      continue;
+void Scorer::cap(const FindingTally& tally) {
+  for (Index i = 0; i < principles_.size(); ++i) {
+    Exact& exact = principles_[i];
+    const Fraction cap{tally.cap(i), kPercent};
+    exact.capped = tally.cap(i) < kPercent && compare(cap, exact.score) == std::strong_ordering::less;
+    if (exact.capped) {
+      exact.score = cap;
+      exact.evidenced = smaller(exact.evidenced, cap);
     }
-    std::optional<Index>& lowest = principles_[*findings[i].principle].capped_by;
-    if (!lowest || cap < caps_[findings[*lowest].rule]) {
-      lowest = i;
-    }
-  }
-  for (Exact& exact : principles_) {
-    if (!exact.capped_by) {
-      continue;
-    }
-    const Fraction cap{caps_[findings[*exact.capped_by].rule], kPercent};
-    if (compare(cap, exact.score) != std::strong_ordering::less) {
-      exact.capped_by.reset();
-    }
-    exact.score = smaller(exact.score, cap);
-    exact.evidenced = smaller(exact.evidenced, cap);
   }
 }
 
@@ -129,50 +133,47 @@ Standing Scorer::standing(const Sums& sums, std::optional<Index> commitment) {
   return standing;
 }
 
-/// One principle in which something applies: its own standing, and its part in those above.
-void Scorer::stand(const Exact& exact, Index principle, PrincipleResult& result) {
-  const auto rounded_by = [](std::optional<std::uint64_t> bound, Fraction value) {
-    QuickMean one;
-    one.add(bound, 1);
-    const auto quick = one.rounded();
-    return quick ? *quick : rounded(value);
-  };
+Scorer::Bounds Scorer::bounds_of(const Exact& exact) {
   const auto score = lower_bound(exact.score);
-  const auto high = lower_bound(exact.high);
-  const auto evidenced = lower_bound(exact.evidenced);
-  const auto uncapped = exact.capped_by ? lower_bound(exact.uncapped) : score;
-  result.capped_by = exact.capped_by;
-  result.standing.score = rounded_by(score, exact.score);
-  result.standing.high = rounded_by(high, exact.high);
-  result.standing.evidenced = rounded_by(evidenced, exact.evidenced);
-  result.standing.coverage = rounded({exact.answered, exact.applicable});
-  if (exact.capped_by) {
-    result.standing.uncapped = rounded_by(uncapped, exact.uncapped);
-  }
-  for (Sums* const sums : {&sums_[framework_.charter.principles[principle].commitment], &sums_.back()}) {
-    sums->score.add(score, exact.weight);
-    sums->high.add(high, exact.weight);
-    sums->evidenced.add(evidenced, exact.weight);
-    sums->uncapped.add(uncapped, exact.weight);
-    sums->applicable += exact.applicable;
-    sums->answered += exact.answered;
-    sums->capped = sums->capped || exact.capped_by;
-  }
+  return {score, lower_bound(exact.high), lower_bound(exact.evidenced),
+          exact.capped ? lower_bound(exact.uncapped) : score};
 }
 
-void Scorer::score(Evaluation& evaluation) {
+void Scorer::add(const Exact& exact, const Bounds& bounds, Sums& sums) {
+  sums.score.add(bounds.score, exact.weight);
+  sums.high.add(bounds.high, exact.weight);
+  sums.evidenced.add(bounds.evidenced, exact.weight);
+  sums.uncapped.add(bounds.uncapped, exact.weight);
+  sums.applicable += exact.applicable;
+  sums.answered += exact.answered;
+  sums.capped = sums.capped || exact.capped;
+}
+
+/// One principle in which something applies: its own standing, and its part in those above.
+void Scorer::stand(const Exact& exact, Index principle, PrincipleResult& result) {
+  const Bounds bounds = bounds_of(exact);
+  result.standing.score = rounded_by(bounds.score, exact.score);
+  result.standing.high = rounded_by(bounds.high, exact.high);
+  result.standing.evidenced = rounded_by(bounds.evidenced, exact.evidenced);
+  result.standing.coverage = rounded({exact.answered, exact.applicable});
+  if (exact.capped) {
+    result.standing.uncapped = rounded_by(bounds.uncapped, exact.uncapped);
+  }
+  add(exact, bounds, sums_[framework_.charter.principles[principle].commitment]);
+  add(exact, bounds, sums_.back());
+}
+
+void Scorer::score(const FindingTally& tally, Evaluation& evaluation) {
   const Charter& charter = framework_.charter;
   evaluation.principles.assign(charter.principles.size(), {});
-  principles_.assign(charter.principles.size(), {});
   sums_.assign(charter.commitments.size() + 1, {});
+  add_up(evaluation.actions, tally);
   for (Index i = 0; i < charter.principles.size(); ++i) {
-    principles_[i].weight = charter.principles[i].weight;
-  }
-  add_up(evaluation.actions);
-  cap(evaluation.findings);
-  for (Index i = 0; i < charter.principles.size(); ++i) {
-    if (principles_[i].applicable > 0) {
-      stand(principles_[i], i, evaluation.principles[i]);
+    const Exact& exact = principles_[i];
+    PrincipleResult& result = evaluation.principles[i];
+    result.capped_by = exact.capped ? capped_by(evaluation.findings, tally, i) : std::nullopt;
+    if (exact.applicable > 0) {
+      stand(exact, i, result);
     }
   }
   evaluation.overall = standing(sums_.back(), std::nullopt);
@@ -180,6 +181,21 @@ void Scorer::score(Evaluation& evaluation) {
   for (Index i = 0; i < charter.commitments.size(); ++i) {
     evaluation.commitments.push_back(standing(sums_[i], i));
   }
+}
+
+void Scorer::score(std::span<const ActionResult> actions, const FindingTally& tally, Headline& headline) {
+  add_up(actions, tally);
+  headline.principles.assign(principles_.size(), std::nullopt);
+  Sums sums;
+  for (Index i = 0; i < principles_.size(); ++i) {
+    const Exact& exact = principles_[i];
+    if (exact.applicable > 0) {
+      const Bounds bounds = bounds_of(exact);
+      headline.principles[i] = rounded_by(bounds.score, exact.score);
+      add(exact, bounds, sums);
+    }
+  }
+  headline.overall = standing(sums, std::nullopt);
 }
 
 LevelResult level(const Framework& framework, std::span<const ActionResult> actions) {

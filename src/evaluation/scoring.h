@@ -1,9 +1,11 @@
 #pragma once
 /// From action results to scores: action, principle, commitment, overall. Exact until the one rounding.
 
+#include "evaluation/finding_tally.h"
 #include "model/quick_mean.h"
 
 #include <charter/evaluation.h>
+#include <charter/headline.h>
 
 #include <span>
 
@@ -15,9 +17,12 @@ class Scorer {
   /// Refers to what the framework refers to.
   explicit Scorer(const Framework& framework);
 
-  /// Sets the standings of `evaluation` from its actions and findings. Findings with a cap hold their
-  /// principle down: the lowest cap counts.
-  void score(Evaluation& evaluation);
+  /// Sets the standings of `evaluation` from its actions and findings, which `tally` is of. Findings with a
+  /// cap hold their principle down: the lowest cap counts, and the first finding where several are equal.
+  void score(const FindingTally& tally, Evaluation& evaluation);
+
+  /// The same overall standing and scores of principles, alone.
+  void score(std::span<const ActionResult> actions, const FindingTally& tally, Headline& headline);
 
  private:
   /// Exact figures of one principle; it has a score where something is applicable.
@@ -26,10 +31,10 @@ class Scorer {
     Fraction high;
     Fraction evidenced;
     Fraction uncapped;
-    std::int64_t weight = 1;         ///< of the principle
-    std::int64_t applicable = 0;     ///< weight of actions
-    std::int64_t answered = 0;       ///< weight of actions
-    std::optional<Index> capped_by;  ///< the finding that holds it down
+    std::int64_t weight = 1;      ///< of the principle
+    std::int64_t applicable = 0;  ///< weight of actions
+    std::int64_t answered = 0;    ///< weight of actions
+    bool capped = false;          ///< a finding holds it down
   };
   /// What never changes about an action, close together.
   struct Known {
@@ -46,8 +51,17 @@ class Scorer {
     std::int64_t answered = 0;
     bool capped = false;  ///< a cap holds one of the scores down, by however little
   };
-  void add_up(std::span<const ActionResult> actions);
-  void cap(std::span<const Finding> findings);
+  /// What a principle adds to those above it, and what its own score is rounded from.
+  struct Bounds {
+    std::optional<std::uint64_t> score;
+    std::optional<std::uint64_t> high;
+    std::optional<std::uint64_t> evidenced;
+    std::optional<std::uint64_t> uncapped;
+  };
+  void add_up(std::span<const ActionResult> actions, const FindingTally& tally);
+  void cap(const FindingTally& tally);
+  [[nodiscard]] static Bounds bounds_of(const Exact& exact);
+  static void add(const Exact& exact, const Bounds& bounds, Sums& sums);
   void stand(const Exact& exact, Index principle, PrincipleResult& result);
   [[nodiscard]] std::optional<Score> mean_of(const QuickMean& quick, Fraction Exact::*figure,
                                              std::optional<Index> commitment);
@@ -61,7 +75,6 @@ class Scorer {
   std::size_t statuses_;
   std::vector<Known> known_;
   std::vector<std::int32_t> shares_;  ///< of each outcome with each status
-  std::vector<std::int32_t> caps_;    ///< of each rule, in percent; kNoCap where it has none
   std::vector<Exact> principles_;
   std::vector<Sums> sums_;  ///< of each commitment, then of all
   std::vector<WeightedFraction> parts_;

@@ -88,7 +88,8 @@ std::vector<RankedGap> ordered_class(std::vector<RankedGap> members, const Chart
 StepOrder order_steps(const Framework& framework, const Evaluation& evaluation,
                       const std::vector<bool>& wanted, std::size_t count) {
   GapFinder finder{framework};
-  std::vector<RankedGap>& gaps = finder.rank(evaluation.actions, evaluation.findings);
+  std::vector<RankedGap>& gaps =
+      finder.rank(evaluation.actions, FindingTally{framework, evaluation.findings});
   gaps.erase(std::remove_if(gaps.begin(), gaps.end(),
                             [&](const RankedGap& ranked) { return !wanted[ranked.gap.action]; }),
              gaps.end());

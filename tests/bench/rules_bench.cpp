@@ -11,6 +11,7 @@
 #include <charter/bundle.h>
 #include <charter/decode.h>
 #include <charter/embedded.h>
+#include <charter/headline.h>
 
 #include <cstdio>
 #include <fstream>
@@ -76,6 +77,10 @@ void measure_made_up(const Bundle& bundle, std::uint64_t documents) {
   print("the whole evaluation, one document after another", [&] {
     const Assessment& assessment = assessments[next++ % documents];
     bench::keep(evaluator.evaluate(assessment, {assessment.assessed_on}));
+  });
+  print("the headline alone", [&] {
+    const Assessment& assessment = assessments[next++ % documents];
+    bench::keep(evaluator.headline(assessment, {assessment.assessed_on}));
   });
 }
 

@@ -233,6 +233,10 @@ RuleSet rule_set(const std::vector<RuleLogic>& logic, const Charter& charter,
   for (std::size_t i = 0; i < logic.size(); ++i) {
     RuleInfo info;
     info.id = logic[i].applies_when + " => " + logic[i].require;
+    info.severity = static_cast<Severity>(i % 4);
+    info.cap = i % 5 == 0 ? std::optional{static_cast<std::int32_t>(7 * i)} : std::nullopt;
+    info.principle = i % 3 == 0 ? std::optional<Index>{0} : std::nullopt;
+    info.action = i % 6 == 0 && !charter.actions.empty() ? std::optional<Index>{0} : std::nullopt;
     rules.infos.push_back(info);
   }
   return rules;
@@ -268,6 +272,9 @@ TEST_CASE("rules made up at random find what they find when each runs on every a
       const Assessment assessment = near_the_edges(random_assessment(charter, the_scale(), pick), pick);
       const Evaluation& evaluation = evaluator.evaluate(assessment, {assessment.assessed_on});
       check_findings(framework, evaluation, assessment);
+      Headline expected;
+      find_headline(framework, evaluation, expected);
+      REQUIRE(Evaluator{framework}.headline(assessment, {assessment.assessed_on}) == expected);
       for (const Finding& finding : evaluation.findings) {
         ++(finding.rule == static_cast<Index>(OwnRule::RuleError) ? errors : failures);
       }

@@ -42,8 +42,9 @@ inline Judged judged(const Charter& charter, const Assessment& assessment,
   }
   const Framework framework{charter, the_scale(), out.rules};
   Evaluation& evaluation = out.evaluation;
-  Scorer{framework}.score(evaluation);
-  GapFinder{framework}.order(evaluation.actions, evaluation.findings, evaluation.gaps);
+  const FindingTally tally{framework, evaluation.findings};
+  Scorer{framework}.score(tally, evaluation);
+  GapFinder{framework}.order(evaluation.actions, tally, evaluation.gaps);
   return out;
 }
 

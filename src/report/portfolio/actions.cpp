@@ -65,13 +65,14 @@ std::vector<PortfolioAction> portfolio_actions(const Framework& framework, std::
     all[i].hours = action.hours;
   }
   GapFinder finder{framework};
+  const FindingTally nothing{framework};
   for (const PortfolioRow& row : rows) {
     for (Index i = 0; i < all.size(); ++i) {
       count(row.shown->actions[i], all[i]);
     }
     const std::vector<ActionResult> results = results_of(*row.shown);
     const std::optional<Index> opening_tier = one_away(level(framework, results));
-    for (const RankedGap& ranked : finder.rank(results, {})) {
+    for (const RankedGap& ranked : finder.rank(results, nothing)) {
       const Index i = ranked.gap.action;
       gains[i] += ranked.gap.gain.basis_points;
       all[i].ready += ranked.gap.ready ? 1U : 0U;

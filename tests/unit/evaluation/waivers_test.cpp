@@ -88,8 +88,9 @@ TEST_CASE("an accepted finding still caps, and still makes its action urgent") {
   CHECK(evaluation.waivers == std::vector<WaiverUse>{WaiverUse::Used});
   REQUIRE(evaluation.findings[0].waiver);
   const Framework framework{charter_of_two(), the_scale(), rules};
-  Scorer{framework}.score(evaluation);
+  const FindingTally tally{framework, evaluation.findings};
+  Scorer{framework}.score(tally, evaluation);
   CHECK(evaluation.overall.score == Score{1000});
-  GapFinder{framework}.order(evaluation.actions, evaluation.findings, evaluation.gaps);
+  GapFinder{framework}.order(evaluation.actions, tally, evaluation.gaps);
   CHECK(evaluation.gaps.at(0).clears_critical);
 }
