@@ -1,4 +1,5 @@
 #include "evaluation/answer_sets.h"
+#include "evaluation/action_words.h"
 
 #include <algorithm>
 #include <bit>
@@ -9,7 +10,6 @@ namespace charter {
 
 namespace {
 
-constexpr std::size_t kWordBits = 64;
 constexpr std::size_t kTraitBits = 64;
 constexpr std::size_t kTraitBytes = 4;
 static_assert(Trait::FirstStatus <= 8 * kTraitBytes, "what is not a status");
@@ -72,7 +72,7 @@ std::uint64_t turned_over(std::uint64_t rows) {
 
 AnswerSets::AnswerSets(std::size_t actions, std::size_t statuses)
     : actions_(actions),
-      words_((actions + kWordBits - 1) / kWordBits),
+      words_(words_for(actions)),
       statuses_(statuses),
       knows_statuses_(Trait::FirstStatus + statuses + 1 <= kTraitBits),
       traits_of_(kTraitBytes * words_ * kWordBits),

@@ -3,6 +3,8 @@
 /// those whose due date has passed. 64 actions a word, so that a rule can be held against all of them at
 /// once.
 
+#include "evaluation/action_words.h"
+
 #include <charter/evaluation.h>
 
 #include <cstddef>
@@ -82,16 +84,13 @@ class AnswerSets {
   [[nodiscard]] std::size_t actions() const { return actions_; }
   [[nodiscard]] std::size_t words() const { return words_; }
   /// The actions there are, among those of one word.
-  [[nodiscard]] std::uint64_t everyone(std::size_t word) const {
-    const std::size_t left = actions_ - word * 64;
-    return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
-  }
+  [[nodiscard]] std::uint64_t everyone(std::size_t word) const { return everyone_in(word, actions_); }
   [[nodiscard]] std::uint64_t word(std::uint32_t set, std::size_t word) const {
     return sets_[set * words_ + word];
   }
   /// Whether it has an action, in every bit.
-  [[nodiscard]] std::uint64_t holds(std::uint32_t set, std::size_t action) const {
-    return 0 - (sets_[set * words_ + action / 64] >> (action % 64) & 1U);
+  [[nodiscard]] std::uint64_t holds(std::uint32_t set, Index action) const {
+    return 0 - (sets_[set * words_ + word_of(action)] >> (action % kWordBits) & 1U);
   }
   /// False where a scale has more statuses than there are traits for them.
   [[nodiscard]] bool knows_statuses() const { return knows_statuses_; }

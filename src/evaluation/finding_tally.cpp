@@ -1,19 +1,14 @@
 #include "evaluation/finding_tally.h"
 
+#include "evaluation/action_words.h"
+
 #include <algorithm>
-#include <bit>
 
 namespace charter {
 
-namespace {
-
-constexpr std::size_t kWordBits = 64;
-
-}  // namespace
-
 FindingTally::FindingTally(const Framework& framework)
     : caps_(framework.charter.principles.size(), kNoCap),
-      critical_((framework.charter.actions.size() + kWordBits - 1) / kWordBits, 0) {
+      critical_(words_for(framework.charter.actions.size()), 0) {
   for (const RuleInfo& rule : framework.rules.infos) {
     rules_.push_back({rule.severity, rule.cap.value_or(kNoCap), rule.principle, rule.action});
   }
@@ -42,19 +37,28 @@ void FindingTally::add(Index rule, std::optional<Index> principle, std::optional
     lower_cap(*principle, known.cap);
   }
   if (action && known.severity == Severity::Critical) {
-    critical_[*action / kWordBits] |= std::uint64_t{1} << (*action % kWordBits);
+    critical_[word_of(*action)] |= bit_of(*action);
+  }
+}
+
+void FindingTally::add_if(bool found, Index rule) {
+  const Rule& known = rules_[rule];
+  counts_.by_severity[static_cast<std::size_t>(known.severity)] += found ? 1U : 0U;
+  if (known.cap != kNoCap && known.principle && found) {
+    lower_cap(*known.principle, known.cap);
+  }
+  if (known.severity == Severity::Critical && known.action) {
+    critical_[word_of(*known.action)] |= found ? bit_of(*known.action) : 0;
   }
 }
 
 void FindingTally::add(Index rule, std::size_t word, std::uint64_t actions) {
   const Rule& known = rules_[rule];
-  counts_.by_severity[static_cast<std::size_t>(known.severity)] +=
-      static_cast<std::uint32_t>(std::popcount(actions));
+  counts_.by_severity[static_cast<std::size_t>(known.severity)] += count_of(actions);
   critical_[word] |= known.severity == Severity::Critical ? actions : 0;
   if (known.cap != kNoCap) {
     for (std::uint64_t left = actions; left != 0; left &= left - 1) {
-      const auto bit = static_cast<std::size_t>(std::countr_zero(left));
-      lower_cap(principle_of_[word * kWordBits + bit], known.cap);
+      lower_cap(principle_of_[lowest(word, left)], known.cap);
     }
   }
 }

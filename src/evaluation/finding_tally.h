@@ -27,8 +27,9 @@ class FindingTally {
   void clear();
   void add(Index rule, std::optional<Index> principle, std::optional<Index> action);
   void add(const Finding& finding) { add(finding.rule, finding.principle, finding.action); }
-  /// A finding without an action of its own: about what the rule is about.
-  void add(Index rule) { add(rule, rules_[rule].principle, rules_[rule].action); }
+  /// A finding on the whole assessment, if there is one. Mostly without a branch: no processor can foresee
+  /// it.
+  void add_if(bool found, Index rule);
   /// One finding for each action of a word.
   void add(Index rule, std::size_t word, std::uint64_t actions);
 

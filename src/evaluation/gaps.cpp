@@ -1,4 +1,5 @@
 #include "evaluation/gaps.h"
+#include "evaluation/action_words.h"
 
 #include "evaluation/scoring.h"
 
@@ -11,7 +12,6 @@ namespace charter {
 namespace {
 
 constexpr std::uint32_t kNotOpen = std::numeric_limits<std::uint32_t>::max();
-constexpr std::size_t kWordBits = 64;
 
 // g++ and clang have a 128-bit integer that ISO C++ does not know.
 __extension__ using Wide = __int128;
@@ -129,7 +129,7 @@ void GapFinder::find_open(std::span<const ActionResult> actions, const FindingTa
   for (Index i = 0; i < actions.size(); ++i) {
     if (is_gap(actions[i])) {
       open_[i] = open(i, actions[i]);
-      open_[i].clears_critical = (tally.critical(i / kWordBits) >> (i % kWordBits) & 1U) != 0;
+      open_[i].clears_critical = (tally.critical(word_of(i)) & bit_of(i)) != 0;
       urgency_[i] = known_[i].tier + (open_[i].clears_critical ? 0 : tiers);
     }
   }

@@ -2,10 +2,10 @@
 
 #include "cel/explain.h"
 #include "cel/program_data.h"
+#include "evaluation/action_words.h"
 #include "evaluation/screen_compiler.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace charter {
 
@@ -13,8 +13,6 @@ namespace {
 
 /// What one rule may use on one subject: far above any sensible rule, far below what a person would notice.
 constexpr cel::EvalLimits kRuleLimits{.steps = 100'000, .memory = 1U << 20U};
-
-constexpr std::size_t kWordBits = 64;
 
 /// Whether it may read answers that `turn_to` its action has not made ready.
 bool reads_all(const AssessmentSlots& slots, const cel::Program& program) {
@@ -39,17 +37,23 @@ RuleRun::RuleRun(const CompiledRules& rules, const Charter& charter, const Scale
       scratch_(kRuleLimits),
       sets_(charter.actions.size(), scale.statuses.size()),
       applying_(sets_.number_of({.any = trait(Trait::Applies)})),
+      screen_(sets_.words()),
       reader_(screen_, sets_, charter) {
   const ScreenSetting setting{rules.schema, scale, subject_, kRuleLimits};
+  const auto compiled = [&](const cel::Program& program) {
+    return ScreenCompiler{setting, program.data().plan, sets_, screen_}.compile();
+  };
   for (const CompiledRule& rule : rules.rules) {
     Screened screened;
     screened.applies_to = rule.applies_to;
-    screened.on_missing = rule.on_missing;
-    if (rule.applies_when) {
-      screened.applies_when =
-          ScreenCompiler{setting, rule.applies_when->data().plan, sets_, screen_}.compile();
+    screened.fails_on_missing = rule.on_missing == OnMissing::Fail ? ~std::uint64_t{0} : 0;
+    screened.applies_when =
+        rule.applies_when ? compiled(*rule.applies_when) : screen_.add({.op = ScreenOp::Known, .a = 1});
+    screened.require = compiled(rule.require);
+    if (rule.applies_to != AppliesTo::Assessment) {
+      screened.applies_when = screen_.spread_out(screened.applies_when);
+      screened.require = screen_.spread_out(screened.require);
     }
-    screened.require = ScreenCompiler{setting, rule.require.data().plan, sets_, screen_}.compile();
     screened.reads_all = rule.applies_to == AppliesTo::Assessment || reads_all(rules.schema.slots(), rule);
     screened_.push_back(screened);
   }
@@ -58,7 +62,7 @@ RuleRun::RuleRun(const CompiledRules& rules, const Charter& charter, const Scale
 void RuleRun::fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of) {
   subject_.turn_to(assessment, actions, as_of);
   sets_.fill(assessment, actions, as_of);
-  reader_.fill(assessment.profile);
+  reader_.read(assessment.profile);
 }
 
 RuleVerdict RuleRun::verdict(const CompiledRule& rule, std::optional<Index> action) {
@@ -79,24 +83,15 @@ std::string RuleRun::explain(const cel::Program& program, std::optional<Index> a
   return cel::render(program, trace, language);
 }
 
-inline RuleRun::Sifted RuleRun::sifted(std::size_t rule, std::size_t word, std::uint64_t among) const {
-  const Screened& screened = screened_[rule];
-  Sifted out;
-  std::uint64_t missing = 0;
-  if (screened.applies_when) {
-    const Truths applies = reader_.read(*screened.applies_when, word, among);
-    out.whole = applies.unknown() & among;
-    missing = ~(applies.yes | applies.no) & among;
-    among &= applies.yes & ~applies.no;
-  }
-  if (among != 0) {
-    const Truths holds = reader_.read(screened.require, word, among);
-    out.requirement = holds.unknown() & among;
-    out.fails = holds.no & ~holds.yes & among;
-    missing |= ~(holds.yes | holds.no) & among;
-  }
-  out.fails |= screened.on_missing == OnMissing::Fail ? missing : 0;
-  return out;
+inline RuleRun::Sifted RuleRun::sifted(const Screened& screened, std::size_t word,
+                                       std::uint64_t among) const {
+  const Truths applies = reader_.truths(screened.applies_when, word);
+  const Truths holds = reader_.truths(screened.require, word);
+  const std::uint64_t applying = applies.yes & ~applies.no & among;
+  const std::uint64_t missing = (~(applies.yes | applies.no) & among) | (~(holds.yes | holds.no) & applying);
+  return {.fails = (holds.no & ~holds.yes & applying) | (missing & screened.fails_on_missing),
+          .whole = applies.unknown() & among,
+          .requirement = holds.unknown() & applying};
 }
 
 RuleRun::Settled RuleRun::settle(std::size_t index, std::size_t word, const Sifted& sifted) {
@@ -110,7 +105,7 @@ RuleRun::Settled RuleRun::settle(std::size_t index, std::size_t word, const Sift
       subject_.fill();
     }
     if (rule.applies_to != AppliesTo::Assessment) {
-      subject_.turn_to(static_cast<Index>(word * kWordBits) + static_cast<Index>(std::countr_zero(left)));
+      subject_.turn_to(lowest(word, left));
     }
     const RuleVerdict result = (sifted.requirement & bit) != 0
                                    ? verdict_of_requirement(rule, activation(), scratch_)
@@ -134,10 +129,10 @@ void RuleRun::run(const Found& found) {
       const std::uint64_t among = applies_to == AppliesTo::Assessment ? 1
                                   : applies_to == AppliesTo::Action   ? sets_.word(applying_, word)
                                                                       : sets_.everyone(word);
-      const Sifted sifted = this->sifted(rule, word, among);
-      if (sifted.all() != 0) {
-        found(rules_.rules[rule], word, settle(rule, word, sifted));
-      }
+      const Sifted sifted = this->sifted(screened_[rule], word, among);
+      found(rules_.rules[rule], word,
+            (sifted.whole | sifted.requirement) == 0 ? Settled{.fails = sifted.fails, .errors = 0}
+                                                     : settle(rule, word, sifted));
     }
   }
 }
@@ -152,7 +147,7 @@ void RuleRun::find(const RuleSet& set, const Assessment& assessment, std::vector
       finding.action = info.action;
       finding.principle = info.principle;
       if (rule.applies_to != AppliesTo::Assessment) {
-        finding.action = static_cast<Index>(word * kWordBits) + static_cast<Index>(std::countr_zero(left));
+        finding.action = lowest(word, left);
         finding.principle = charter_.actions[*finding.action].principle;
       }
       if (finding.action) {
@@ -171,10 +166,13 @@ void RuleRun::count(const RuleSet& set, FindingTally& tally) {
   run([&](const CompiledRule& rule, std::size_t word, const Settled& settled) {
     if (rule.applies_to != AppliesTo::Assessment) {
       tally.add(rule.info, word, settled.fails);
-      tally.add(kError, word, settled.errors);
-    } else if (settled.fails != 0) {
-      tally.add(rule.info);
-    } else if (settled.errors != 0) {
+      if (settled.errors != 0) {
+        tally.add(kError, word, settled.errors);
+      }
+      return;
+    }
+    tally.add_if(settled.fails != 0, rule.info);
+    if (settled.errors != 0) {
       tally.add(kError, set.infos[rule.info].principle, set.infos[rule.info].action);
     }
   });

@@ -43,10 +43,10 @@ class RuleRun {
   }
   /// A rule in the screen.
   struct Screened {
-    std::optional<ScreenNode> applies_when;
-    ScreenNode require;
+    std::uint32_t applies_when = 0;  ///< steps
+    std::uint32_t require = 0;
     AppliesTo applies_to = AppliesTo::Assessment;
-    OnMissing on_missing = OnMissing::Fail;
+    std::uint64_t fails_on_missing = 0;  ///< every bit, or none
     bool reads_all = false;  ///< answers that are neither its action's nor those of the prerequisites
   };
   /// The actions of one word on which a rule fails, and on which it, or its `require`, has to be run.
@@ -54,8 +54,6 @@ class RuleRun {
     std::uint64_t fails = 0;
     std::uint64_t whole = 0;
     std::uint64_t requirement = 0;
-
-    [[nodiscard]] std::uint64_t all() const { return fails | whole | requirement; }
   };
   /// What came of a rule on the actions of one word; a rule on the whole assessment counts as being on the
   /// first of them. What the errors are is in errors_, in the order of actions.
@@ -63,7 +61,7 @@ class RuleRun {
     std::uint64_t fails = 0;
     std::uint64_t errors = 0;
   };
-  [[nodiscard]] Sifted sifted(std::size_t rule, std::size_t word, std::uint64_t among) const;
+  [[nodiscard]] Sifted sifted(const Screened& screened, std::size_t word, std::uint64_t among) const;
   [[nodiscard]] Settled settle(std::size_t rule, std::size_t word, const Sifted& sifted);
   /// Tells `found(rule, word, settled)` what is to be found, in the order of the rules, then of the actions.
   template <class Found>

@@ -9,6 +9,8 @@
 
 #include <charter/framework.h>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -38,19 +40,27 @@ struct Truths {
 [[nodiscard]] constexpr Truths reversed(Truths truths) {
   return {truths.no, truths.yes};
 }
+/// `condition ? then : otherwise`
+[[nodiscard]] constexpr Truths either(Truths condition, Truths then, Truths otherwise) {
+  const std::uint64_t yes = condition.yes & ~condition.no;
+  const std::uint64_t no = condition.no & ~condition.yes;
+  return {condition.unknown() | (yes & then.yes) | (no & otherwise.yes),
+          condition.unknown() | (yes & then.no) | (no & otherwise.no)};
+}
 
-/// The leaves first: they are read in place.
+/// In terms of earlier steps, by their numbers, where it does not say otherwise.
 enum class ScreenOp : std::uint8_t {
   Own,                ///< a, b: the sets of answers on which it is true, and false
-  Named,              ///< the same of one action, c
+  Fixed,              ///< a: where its words begin in `fixed`, yes and no in turns
+  Named,              ///< of one action, c; a, b: as Own
   Fact,               ///< a: fact
   HasFact,            ///< a: fact
-  Known,              ///< a: bit 0 yes, bit 1 no, for every action
-  Fixed,              ///< a: where its words begin in `fixed`, yes and no in turns
-  Not,                ///< a: the node
-  And,                ///< a: the first node, b: their number
-  Or,                 ///< a: the first node, b: their number
-  Cond,               ///< a: the first of three nodes
+  Known,              ///< a: bit 0 yes, bit 1 no
+  Spread,             ///< a, which is the same for every action
+  Not,                ///< a
+  And,                ///< a, b
+  Or,                 ///< a, b
+  Cond,               ///< a ? b : c
   SomeAnswer,         ///< a: what is asked of each answer
   EveryAnswer,        ///< a
   OneAnswer,          ///< a
@@ -58,17 +68,18 @@ enum class ScreenOp : std::uint8_t {
   EveryPrerequisite,  ///< a
   Compare,            ///< a, b: numbers, c: Comparison
 };
-inline constexpr ScreenOp kLastLeaf = ScreenOp::Fixed;
 
 enum class Comparison : std::uint8_t { Eq, Ne, Lt, Le, Gt, Ge };
 
 [[nodiscard]] bool holds(Comparison comparison, std::int64_t a, std::int64_t b);
 
-struct ScreenNode {
+struct ScreenStep {
   ScreenOp op = ScreenOp::Known;
   std::uint32_t a = 3;
   std::uint32_t b = 0;
   std::uint32_t c = 0;
+
+  bool operator==(const ScreenStep&) const = default;
 };
 
 enum class NumberOp : std::uint8_t { Constant, Count, Add, Sub, Mul };
@@ -76,66 +87,103 @@ enum class NumberOp : std::uint8_t { Constant, Count, Add, Sub, Mul };
 /// A whole number about all answers.
 struct ScreenNumber {
   NumberOp op = NumberOp::Constant;
-  std::uint32_t a = 0;  ///< Count: what is asked of each answer; else a number
+  std::uint32_t a = 0;  ///< Count: the step that asks each answer; else a number
   std::uint32_t b = 0;
   std::int64_t constant = 0;
 };
 
-/// Of all rules together. Immutable once made.
-struct Screen {
-  std::vector<ScreenNode> nodes;  ///< those under one node side by side
+/// 32 MiB of what never changes, and as much of what a document comes to. A charter and rules beyond any that
+/// were seen could pass it: what has no room is then run.
+inline constexpr std::size_t kMostScreenWords = std::size_t{4} << 20U;
+
+/// Of all rules together: steps in an order in which they can be worked out.
+class Screen {
+ public:
+  /// `words`: that a set of actions takes.
+  explicit Screen(std::size_t words);
+
+  /// The number of a step that tells nothing.
+  static constexpr std::uint32_t kUnknown = 0;
+  /// The number of a step. One that is there already is not taken twice, mostly.
+  std::uint32_t add(ScreenStep step);
+  /// The same for each action, where it is one truth for all.
+  std::uint32_t spread_out(std::uint32_t step);
+
+  [[nodiscard]] std::size_t words() const { return words_; }
+  [[nodiscard]] std::span<const ScreenStep> steps() const { return steps_; }
+  /// Whether it has a truth for each action, or one for all.
+  [[nodiscard]] bool is_wide(std::uint32_t step) const { return wide_[step] != 0; }
+
   std::vector<ScreenNumber> numbers;
   std::vector<std::uint64_t> fixed;
+
+ private:
+  static constexpr std::size_t kRemembered = 1024;
+
+  bool settle_width(ScreenStep& step);
+
+  std::size_t words_;
+  std::size_t room_ = 0;  ///< words that the truths of all steps take
+  std::vector<ScreenStep> steps_;
+  std::vector<char> wide_;
+  std::vector<std::uint32_t> latest_;  ///< the last step of each hash
 };
 
 /// Holds a screen against one document after another. One thread at a time.
 class ScreenReader {
  public:
   /// Refers to all three, which must outlive it.
-  ScreenReader(const Screen& screen, const AnswerSets& sets, const Charter& charter)
-      : screen_(screen), sets_(sets), charter_(charter), facts_(charter.facts.size()) {}
+  ScreenReader(const Screen& screen, const AnswerSets& sets, const Charter& charter);
 
-  void fill(std::span<const std::optional<bool>> profile);
+  /// Works out every step, whether it is needed or not: no processor could foresee which are. The sets must
+  /// be those of the document.
+  void read(std::span<const std::optional<bool>> profile);
 
-  /// For the actions of one word; only the bits of `wanted` count.
-  [[nodiscard]] Truths read(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const {
-    return node.op <= kLastLeaf ? leaf(node, word) : branch(node, word, wanted);
+  /// What a step comes to on the actions of one word; of one truth for all, on the first word only.
+  [[nodiscard]] Truths truths(std::uint32_t step, std::size_t word) const {
+    return truths_[places_[step] + word];
   }
 
  private:
-  [[nodiscard]] Truths leaf(const ScreenNode& node, std::size_t word) const {
-    switch (node.op) {
-      case ScreenOp::Own:
-        return {sets_.word(node.a, word), sets_.word(node.b, word)};
-      case ScreenOp::Named:
-        return {sets_.holds(node.a, node.c), sets_.holds(node.b, node.c)};
-      case ScreenOp::Fact:
-        return facts_[node.a];
-      case ScreenOp::HasFact: {
-        const std::uint64_t given = facts_[node.a].yes | facts_[node.a].no;
-        return {given, ~given};
-      }
-      case ScreenOp::Fixed:
-        return {screen_.fixed[node.a + 2 * word], screen_.fixed[node.a + 2 * word + 1]};
-      default:
-        return {spread((node.a & 1U) != 0), spread((node.a & 2U) != 0)};
-    }
-  }
-  [[nodiscard]] const ScreenNode& at(std::uint32_t node) const { return screen_.nodes[node]; }
-  [[nodiscard]] Truths branch(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const;
-  [[nodiscard]] Truths all_of(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const;
-  [[nodiscard]] Truths any_of(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const;
-  [[nodiscard]] Truths conditional(const ScreenNode& node, std::size_t word, std::uint64_t wanted) const;
-  [[nodiscard]] Truths over_answers(const ScreenNode& node) const;
-  [[nodiscard]] Truths over_prerequisites(const ScreenNode& node, std::size_t word,
-                                          std::uint64_t wanted) const;
-  [[nodiscard]] Truths comparison(const ScreenNode& node) const;
+  /// A step with the places of its truths, and of those it is made of, in truths_.
+  struct Task {
+    std::uint32_t out = 0;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::uint32_t c = 0;
+  };
+  /// Tasks of one kind, none of which needs another of them.
+  struct Group {
+    ScreenOp op = ScreenOp::Known;
+    bool wide = false;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  /// One action waits for another.
+  struct Wait {
+    Index action = 0;
+    Index before = 0;
+  };
+  /// What came of single answers, a bit each, by whether they are in yes (1) and in no (2).
+  using Seen = std::array<std::uint64_t, 4>;
+
+  void plan();
+  void work_out(const Group& group, std::span<const std::optional<bool>> profile);
+  template <class Of>
+  void each(const Group& group, Of of);
+  void over_prerequisites(const Task& task, ScreenOp op);
+  [[nodiscard]] Truths over_answers(const Task& task, ScreenOp op) const;
+  [[nodiscard]] Truths comparison(const Task& task) const;
   [[nodiscard]] std::optional<std::int64_t> number(std::uint32_t index) const;
 
   const Screen& screen_;
   const AnswerSets& sets_;
-  const Charter& charter_;
-  std::vector<Truths> facts_;
+  std::vector<Wait> waits_;
+  std::vector<Group> groups_;
+  std::vector<Task> tasks_;
+  std::vector<std::uint32_t> places_;  ///< in truths_, of each step
+  std::vector<Truths> truths_;
+  std::vector<Seen> seen_;
 };
 
 }  // namespace charter

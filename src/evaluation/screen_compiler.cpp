@@ -39,10 +39,10 @@ std::optional<Comparison> comparison_of(Op op) {
   }
 }
 
-ScreenNode ScreenCompiler::compile() {
+std::uint32_t ScreenCompiler::compile() {
   charge(at(plan_.root).cost, 1);
-  const ScreenNode root = truth(plan_.root, {});
-  return steps_ <= limits_.steps && memory_ <= limits_.memory ? root : unknown();
+  const std::uint32_t root = truth(plan_.root, {});
+  return steps_ <= limits_.steps && memory_ <= limits_.memory ? root : Screen::kUnknown;
 }
 
 /// Counts, on the safe side, what running the expression may use.
@@ -52,94 +52,96 @@ void ScreenCompiler::charge(std::uint64_t steps, std::uint64_t times) {
   memory_ = std::min(kPlenty, memory_ + std::min(all, kPlenty) * kBytesAStep);
 }
 
-std::uint32_t ScreenCompiler::placed(std::span<const ScreenNode> nodes) {
-  const auto first = static_cast<std::uint32_t>(screen_.nodes.size());
-  screen_.nodes.insert(screen_.nodes.end(), nodes.begin(), nodes.end());
-  return first;
-}
-
-ScreenNode ScreenCompiler::about(const Answers& answers, const Sides& sides) {
-  return ScreenNode{
+ScreenStep ScreenCompiler::about(const Answers& answers, const Sides& sides) {
+  return ScreenStep{
       .op = answers.op, .a = sets_.number_of(sides.yes), .b = sets_.number_of(sides.no), .c = answers.action};
 }
 
-ScreenNode ScreenCompiler::truth(std::uint32_t index, const Scope& scope) {
+std::uint32_t ScreenCompiler::truth(std::uint32_t index, const Scope& scope) {
   const PlanNode& node = at(index);
   switch (node.op) {
     case Op::Const: {
       const Value& value = plan_.constants[node.a];
-      return value.kind == Kind::Bool ? ScreenNode{.op = ScreenOp::Known, .a = value.i != 0 ? 1U : 2U}
-                                      : unknown();
+      return value.kind == Kind::Bool ? screen_.add({.op = ScreenOp::Known, .a = value.i != 0 ? 1U : 2U})
+                                      : Screen::kUnknown;
     }
     case Op::SlotField:
     case Op::LocalField:
-      return field(node, scope);
+      return screen_.add(field(node, scope));
     case Op::HasField:
-      return presence(node, scope);
+      return screen_.add(presence(node, scope));
     case Op::Not:
-      return many(ScreenOp::Not, std::array{node.a}, scope);
+      return negated(node.a, scope);
     case Op::And:
-      return many(ScreenOp::And, {plan_.operands.data() + node.a, node.b}, scope);
+      return many(ScreenOp::And, node, scope);
     case Op::Or:
-      return many(ScreenOp::Or, {plan_.operands.data() + node.a, node.b}, scope);
-    case Op::Cond:
-      return many(ScreenOp::Cond, std::array{node.a, node.b, node.c}, scope);
+      return many(ScreenOp::Or, node, scope);
+    case Op::Cond: {
+      const std::uint32_t condition = truth(node.a, scope);
+      const std::uint32_t then = truth(node.b, scope);
+      return screen_.add({.op = ScreenOp::Cond, .a = condition, .b = then, .c = truth(node.c, scope)});
+    }
     case Op::In:
-      return membership(index, scope);
+      return screen_.add(membership(index, scope));
     case Op::Loop:
       return loop(node, scope);
     default:
-      return comparison_of(node.op) ? comparison(index, scope) : of_action(index, scope);
+      return comparison_of(node.op) ? comparison(index, scope) : screen_.add(of_action(index, scope));
   }
 }
 
-ScreenNode ScreenCompiler::many(ScreenOp op, std::span<const std::uint32_t> parts, const Scope& scope) {
-  std::vector<ScreenNode> compiled;
-  for (const std::uint32_t part : parts) {
-    compiled.push_back(truth(part, scope));
+/// Two by two, from the first to the last.
+std::uint32_t ScreenCompiler::many(ScreenOp op, const PlanNode& node, const Scope& scope) {
+  std::uint32_t so_far = truth(plan_.operands[node.a], scope);
+  for (std::uint32_t i = 1; i < node.b; ++i) {
+    so_far = screen_.add({.op = op, .a = so_far, .b = truth(plan_.operands[node.a + i], scope)});
   }
-  return {.op = op, .a = placed(compiled), .b = static_cast<std::uint32_t>(parts.size())};
+  return so_far;
+}
+
+std::uint32_t ScreenCompiler::negated(std::uint32_t index, const Scope& scope) {
+  return screen_.add({.op = ScreenOp::Not, .a = truth(index, scope), .b = 0, .c = 0});
 }
 
 /// What a loop asks of each answer, which is then what `own` means.
 std::uint32_t ScreenCompiler::body(const PlanNode& loop, std::uint64_t times) {
   charge(loop.body_cost, times);
-  return placed(std::array{truth(loop.b, {.in_loop = true, .element = loop.aux, .times = times})});
+  return truth(loop.b, {.in_loop = true, .element = loop.aux, .times = times});
 }
 
-ScreenNode ScreenCompiler::loop(const PlanNode& node, const Scope& scope) {
+std::uint32_t ScreenCompiler::loop(const PlanNode& node, const Scope& scope) {
   const PlanNode& range = at(node.a);
   const bool tests =
       node.macro == Macro::All || node.macro == Macro::Exists || node.macro == Macro::ExistsOne;
   if (!tests || node.two || node.c != cel::kNoPlanNode) {
-    return unknown();
+    return Screen::kUnknown;
   }
   if (range.op == Op::SlotField || range.op == Op::LocalField) {
-    return pieces(node, scope);
+    return screen_.add(pieces(node, scope));
   }
   if (range.op != Op::Slot || scope.in_loop) {
-    return unknown();
+    return Screen::kUnknown;
   }
   if (range.a == slots_.answers) {
     const ScreenOp op = node.macro == Macro::All      ? ScreenOp::EveryAnswer
                         : node.macro == Macro::Exists ? ScreenOp::SomeAnswer
                                                       : ScreenOp::OneAnswer;
-    return ScreenNode{.op = op, .a = body(node, subject_.actions())};
+    return screen_.add({.op = op, .a = body(node, subject_.actions())});
   }
   if (range.a == slots_.prerequisites && node.macro != Macro::ExistsOne) {
     const ScreenOp op = node.macro == Macro::All ? ScreenOp::EveryPrerequisite : ScreenOp::SomePrerequisite;
-    return ScreenNode{.op = op, .a = body(node, subject_.actions())};
+    return screen_.add({.op = op, .a = body(node, subject_.actions())});
   }
-  return unknown();
+  return Screen::kUnknown;
 }
 
 /// Truths, dates and sizes of one answer; whole numbers about all answers.
-ScreenNode ScreenCompiler::comparison(std::uint32_t index, const Scope& scope) {
+std::uint32_t ScreenCompiler::comparison(std::uint32_t index, const Scope& scope) {
   const PlanNode& node = at(index);
   const bool with_constant = node.op == Op::EqConst || node.op == Op::NeConst;
   if (with_constant && plan_.constants[node.b].kind == Kind::Bool) {
     const bool same = (plan_.constants[node.b].i != 0) == (node.op == Op::EqConst);
-    return same ? truth(node.a, scope) : many(ScreenOp::Not, std::array{node.a}, scope);
+    return same ? truth(node.a, scope) : negated(node.a, scope);
   }
   const auto left = number(node.a, scope);
   std::optional<std::uint32_t> right;
@@ -150,12 +152,12 @@ ScreenNode ScreenCompiler::comparison(std::uint32_t index, const Scope& scope) {
     right = number(node.b, scope);
   }
   if (left && right) {
-    return ScreenNode{.op = ScreenOp::Compare,
-                      .a = *left,
-                      .b = *right,
-                      .c = static_cast<std::uint32_t>(*comparison_of(node.op))};
+    return screen_.add({.op = ScreenOp::Compare,
+                        .a = *left,
+                        .b = *right,
+                        .c = static_cast<std::uint32_t>(*comparison_of(node.op))});
   }
-  return leaf_comparison(index, scope);
+  return screen_.add(leaf_comparison(index, scope));
 }
 
 std::optional<std::uint32_t> ScreenCompiler::number(std::uint32_t index, const Scope& scope) {
@@ -178,7 +180,7 @@ std::optional<std::uint32_t> ScreenCompiler::number(std::uint32_t index, const S
              counted != nullptr && counted->op == Op::Loop && counted->macro == Macro::Filter &&
              !counted->two && counted->c == cel::kNoPlanNode && !scope.in_loop &&
              at(counted->a).op == Op::Slot && at(counted->a).a == slots_.answers) {
-    out = {.op = NumberOp::Count, .a = body(*counted, subject_.actions())};
+    out = {.op = NumberOp::Count, .a = screen_.spread_out(body(*counted, subject_.actions()))};
   } else {
     return std::nullopt;
   }

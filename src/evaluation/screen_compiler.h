@@ -11,9 +11,6 @@
 
 namespace charter {
 
-/// 32 MiB. A charter and rules beyond any that were seen could pass it: what has no room is then run.
-inline constexpr std::size_t kMostFixedWords = std::size_t{4} << 20U;
-
 /// What there is to compile against. Refers.
 struct ScreenSetting {
   const AssessmentSchema& schema;
@@ -35,9 +32,8 @@ class ScreenCompiler {
         sets_(sets),
         screen_(screen) {}
 
-  /// Its node, with what is under it in the screen. An expression that might pass the limits is not known at
-  /// all.
-  [[nodiscard]] ScreenNode compile();
+  /// The step that tells what it comes to. An expression that might pass the limits is not known at all.
+  [[nodiscard]] std::uint32_t compile();
 
  private:
   /// Whose answer `answer.done` or `a.done` is.
@@ -71,33 +67,32 @@ class ScreenCompiler {
     return node.op == cel::Op::Slot && node.a == slots_.as_of;
   }
   [[nodiscard]] bool is_of_action(std::uint32_t node) const;
-  ScreenNode field(const cel::PlanNode& node, const Scope& scope);
-  ScreenNode presence(const cel::PlanNode& node, const Scope& scope);
-  ScreenNode leaf_comparison(std::uint32_t node, const Scope& scope);
+  ScreenStep field(const cel::PlanNode& node, const Scope& scope);
+  ScreenStep presence(const cel::PlanNode& node, const Scope& scope);
+  ScreenStep leaf_comparison(std::uint32_t node, const Scope& scope);
   [[nodiscard]] static std::optional<Sides> date_sides(std::uint32_t field, Comparison comparison);
   [[nodiscard]] std::optional<Sides> text_sides(std::uint32_t field, Comparison comparison,
                                                 const cel::Value& text, const Scope& scope);
   [[nodiscard]] static Sides size_sides(Comparison comparison, std::int64_t than);
-  ScreenNode membership(std::uint32_t node, const Scope& scope);
-  ScreenNode pieces(const cel::PlanNode& loop, const Scope& scope);
-  ScreenNode of_action(std::uint32_t node, const Scope& scope);
+  ScreenStep membership(std::uint32_t node, const Scope& scope);
+  ScreenStep pieces(const cel::PlanNode& loop, const Scope& scope);
+  ScreenStep of_action(std::uint32_t node, const Scope& scope);
   [[nodiscard]] Truths of_piece(std::uint32_t node, std::uint32_t piece, unsigned when) const;
   template <class Wanted>
   [[nodiscard]] Sides statuses(Wanted wanted) const;
 
-  // screen_compiler.cpp: what is made of several.
-  ScreenNode truth(std::uint32_t node, const Scope& scope);
-  ScreenNode many(ScreenOp op, std::span<const std::uint32_t> parts, const Scope& scope);
-  ScreenNode loop(const cel::PlanNode& node, const Scope& scope);
+  // screen_compiler.cpp: what is made of several. All give the number of a step.
+  std::uint32_t truth(std::uint32_t node, const Scope& scope);
+  std::uint32_t many(ScreenOp op, const cel::PlanNode& node, const Scope& scope);
+  std::uint32_t negated(std::uint32_t node, const Scope& scope);
+  std::uint32_t loop(const cel::PlanNode& node, const Scope& scope);
   std::uint32_t body(const cel::PlanNode& loop, std::uint64_t times);
-  ScreenNode comparison(std::uint32_t node, const Scope& scope);
+  std::uint32_t comparison(std::uint32_t node, const Scope& scope);
   [[nodiscard]] std::optional<std::uint32_t> number(std::uint32_t node, const Scope& scope);
 
   void charge(std::uint64_t steps, std::uint64_t times);
-  /// Where a node, or several side by side, begin in the screen.
-  std::uint32_t placed(std::span<const ScreenNode> nodes);
-  static ScreenNode unknown() { return {.op = ScreenOp::Known, .a = 3}; }
-  ScreenNode about(const Answers& answers, const Sides& sides);
+  static ScreenStep unknown() { return {.op = ScreenOp::Known, .a = 3}; }
+  ScreenStep about(const Answers& answers, const Sides& sides);
 
   [[nodiscard]] const cel::PlanNode& at(std::uint32_t node) const { return plan_.nodes[node]; }
   [[nodiscard]] const cel::Value* constant(std::uint32_t node) const {

@@ -1,4 +1,5 @@
 #include "cel/machine.h"
+#include "evaluation/action_words.h"
 #include "evaluation/screen_compiler.h"
 
 #include <algorithm>
@@ -116,9 +117,9 @@ ScreenCompiler::Sides ScreenCompiler::statuses(Wanted wanted) const {
   return sides;
 }
 
-ScreenNode ScreenCompiler::field(const PlanNode& node, const Scope& scope) {
+ScreenStep ScreenCompiler::field(const PlanNode& node, const Scope& scope) {
   if (node.op == Op::SlotField && node.a == slots_.profile) {
-    return ScreenNode{.op = ScreenOp::Fact, .a = node.b};
+    return ScreenStep{.op = ScreenOp::Fact, .a = node.b};
   }
   const auto found = field_of(node, scope);
   if (!found) {
@@ -141,10 +142,10 @@ ScreenNode ScreenCompiler::field(const PlanNode& node, const Scope& scope) {
   }
 }
 
-ScreenNode ScreenCompiler::presence(const PlanNode& node, const Scope& scope) {
+ScreenStep ScreenCompiler::presence(const PlanNode& node, const Scope& scope) {
   const PlanNode& record = at(node.a);
   if (record.op == Op::Slot && record.a == slots_.profile) {
-    return ScreenNode{.op = ScreenOp::HasFact, .a = node.b};
+    return ScreenStep{.op = ScreenOp::HasFact, .a = node.b};
   }
   const bool of_answer = plan_.records[node.c] == &schema_.answer_type();
   if (const auto answers = of_answer ? answers_of(record, scope) : std::nullopt) {
@@ -158,7 +159,7 @@ ScreenNode ScreenCompiler::presence(const PlanNode& node, const Scope& scope) {
   return of_action(static_cast<std::uint32_t>(&node - plan_.nodes.data()), scope);
 }
 
-ScreenNode ScreenCompiler::leaf_comparison(std::uint32_t index, const Scope& scope) {
+ScreenStep ScreenCompiler::leaf_comparison(std::uint32_t index, const Scope& scope) {
   const PlanNode& node = at(index);
   const bool fused = node.op == Op::EqConst || node.op == Op::NeConst;
   Comparison comparison = *comparison_of(node.op);
@@ -235,7 +236,7 @@ ScreenCompiler::Sides ScreenCompiler::size_sides(Comparison comparison, std::int
   return sides;
 }
 
-ScreenNode ScreenCompiler::membership(std::uint32_t index, const Scope& scope) {
+ScreenStep ScreenCompiler::membership(std::uint32_t index, const Scope& scope) {
   const PlanNode& node = at(index);
   const auto asked = field_of(at(node.a), scope);
   const Value* const list = constant(node.b);
@@ -252,7 +253,7 @@ ScreenNode ScreenCompiler::membership(std::uint32_t index, const Scope& scope) {
 }
 
 /// `all` and `exists` over the evidence of an answer, where they ask for nothing but dates.
-ScreenNode ScreenCompiler::pieces(const PlanNode& loop, const Scope& scope) {
+ScreenStep ScreenCompiler::pieces(const PlanNode& loop, const Scope& scope) {
   const auto range = field_of(at(loop.a), scope);
   if (!range || range->field != AnswerFields::Evidence || loop.macro == cel::Macro::ExistsOne) {
     return unknown();
@@ -335,8 +336,8 @@ bool ScreenCompiler::is_of_action(std::uint32_t index) const {
 }
 
 /// What never changes from one document to the next is run now, for every action.
-ScreenNode ScreenCompiler::of_action(std::uint32_t index, const Scope& scope) {
-  const bool has_room = screen_.fixed.size() + 2 * sets_.words() <= kMostFixedWords;
+ScreenStep ScreenCompiler::of_action(std::uint32_t index, const Scope& scope) {
+  const bool has_room = screen_.fixed.size() + 2 * sets_.words() <= kMostScreenWords;
   if (scope.in_loop || !has_room || !is_of_action(index)) {
     return unknown();
   }
@@ -352,13 +353,13 @@ ScreenNode ScreenCompiler::of_action(std::uint32_t index, const Scope& scope) {
     const Value value = cel::run(plan_, index, slots, nullptr, scratch);
     steps = std::max({steps, scratch.steps_used(), scratch.memory_used()});
     const bool missing = value.is_error() && value.error == cel::ErrorKind::MissingField;
-    const std::uint64_t bit = std::uint64_t{1} << (action % 64);
-    std::uint64_t* const words = screen_.fixed.data() + first + 2 * (action / 64);
+    const std::uint64_t bit = bit_of(action);
+    std::uint64_t* const words = screen_.fixed.data() + first + 2 * word_of(action);
     words[0] |= value.is_false() || missing ? 0 : bit;
     words[1] |= value.is_true() || missing ? 0 : bit;
   }
   charge(steps, 1);
-  return ScreenNode{.op = ScreenOp::Fixed, .a = first};
+  return ScreenStep{.op = ScreenOp::Fixed, .a = first};
 }
 
 }  // namespace charter

@@ -25,6 +25,7 @@ class Reading {
           std::size_t fixed_words = 0)
       : subject_(rules.schema, framework.charter, framework.scale),
         sets_(framework.charter.actions.size(), framework.scale.statuses.size()),
+        screen_(sets_.words()),
         reader_(screen_, sets_, framework.charter) {
     screen_.fixed.resize(fixed_words);
     const ScreenSetting setting{rules.schema, framework.scale, subject_, kLimits};
@@ -32,7 +33,7 @@ class Reading {
       if (rule.applies_when) {
         conditions_.push_back(compiled(setting, *rule.applies_when));
       } else {
-        conditions_.push_back({.op = ScreenOp::Known, .a = 1});
+        conditions_.push_back(screen_.add({.op = ScreenOp::Known, .a = 1}));
       }
       requirements_.push_back(compiled(setting, rule.require));
     }
@@ -40,20 +41,20 @@ class Reading {
     std::vector<Finding> ignored;
     find_results(framework, assessment, assessment.assessed_on, results, ignored);
     sets_.fill(assessment, results, assessment.assessed_on);
-    reader_.fill(assessment.profile);
+    reader_.read(assessment.profile);
   }
 
   /// Whether one of the actions of the first word, or the assessment, would have to be run.
   [[nodiscard]] bool has_to_run(std::size_t rule, AppliesTo applies_to) const {
     const std::uint64_t among = applies_to == AppliesTo::Assessment ? 1 : sets_.everyone(0);
-    const Truths applies = reader_.read(conditions_[rule], 0, among);
+    const Truths applies = reader_.truths(conditions_[rule], 0);
     const std::uint64_t left = among & applies.yes & ~applies.no;
-    const Truths holds = left != 0 ? reader_.read(requirements_[rule], 0, left) : Truths{};
+    const Truths holds = reader_.truths(requirements_[rule], 0);
     return ((applies.unknown() & among) | (holds.unknown() & left)) != 0;
   }
 
  private:
-  ScreenNode compiled(const ScreenSetting& setting, const cel::Program& program) {
+  std::uint32_t compiled(const ScreenSetting& setting, const cel::Program& program) {
     return ScreenCompiler{setting, program.data().plan, sets_, screen_}.compile();
   }
 
@@ -61,8 +62,8 @@ class Reading {
   AnswerSets sets_;
   Screen screen_;
   ScreenReader reader_;
-  std::vector<ScreenNode> conditions_;
-  std::vector<ScreenNode> requirements_;
+  std::vector<std::uint32_t> conditions_;
+  std::vector<std::uint32_t> requirements_;
 };
 
 /// Of one requirement, over two actions of which the second waits for the first.
@@ -119,8 +120,16 @@ TEST_CASE("what compares texts, or dates with each other, or two answers, has to
 }
 
 TEST_CASE("what never changes about the actions is left to be run once it takes 32 MiB") {
-  CHECK_FALSE(has_to_run(AppliesTo::Action, "action.weight >= 3", kMostFixedWords - 2));
-  CHECK(has_to_run(AppliesTo::Action, "action.weight >= 3", kMostFixedWords - 1));
+  CHECK_FALSE(has_to_run(AppliesTo::Action, "action.weight >= 3", kMostScreenWords - 4));
+  CHECK(has_to_run(AppliesTo::Action, "action.weight >= 3", kMostScreenWords - 3));
+}
+
+TEST_CASE("a step that has no room tells nothing") {
+  Screen screen{kMostScreenWords / 4};  // step 0 and one more
+  CHECK(screen.add({.op = ScreenOp::Own, .a = 0, .b = 1}) == 1);
+  CHECK(screen.add({.op = ScreenOp::Own, .a = 1, .b = 0}) == Screen::kUnknown);
+  CHECK(screen.add({.op = ScreenOp::Own, .a = 0, .b = 1}) == 1);
+  CHECK(screen.add({.op = ScreenOp::Fact, .a = 0}) == Screen::kUnknown);
 }
 
 TEST_CASE("an expression that might pass its budget is left to be run") {
