@@ -11,7 +11,7 @@ AnswersBeside::AnswersBeside(const CheckSet& checks, const Charter& charter, con
   if (checks.programs != nullptr) {
     const RuleSet no_rules;
     std::vector<Finding> ignored;
-    find_results({charter, scale, no_rules}, assessment, as_of, parts->actions, ignored);
+    find_results({charter, scale, no_rules}, AnswerScan{assessment, as_of}, parts->actions, ignored);
     parts->subject.emplace(checks.programs->schema.assessment(), charter, scale);
     parts->subject->turn_to(assessment, parts->actions, as_of);
     parts->subject->fill();

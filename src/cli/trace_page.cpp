@@ -73,7 +73,7 @@ class Tracer {
                             "Cette règle fait partie du calcul lui-même."});
     }
     RuleRun run{*programs, judged_.bundle.charter, judged_.bundle.scale};
-    run.fill(judged_.assessment, judged_.evaluation.actions, judged_.evaluation.as_of);
+    run.fill(AnswerScan{judged_.assessment, judged_.evaluation.as_of}, judged_.evaluation.actions);
     if (compiled->applies_to == AppliesTo::Assessment) {
       return trace(run, *compiled, std::nullopt);
     }

@@ -4,6 +4,7 @@
 /// once.
 
 #include "evaluation/action_words.h"
+#include "evaluation/answer_scan.h"
 
 #include <charter/evaluation.h>
 
@@ -13,43 +14,6 @@
 #include <vector>
 
 namespace charter {
-
-/// What can be told of an answer without its texts and the other answers. Of each line one is true, save
-/// where it says otherwise. Dates are held against the day of the evaluation.
-struct Trait {
-  enum : std::uint8_t {
-    Applies,
-    SetAside,
-    Backed,
-    NotBacked,  ///< by valid evidence
-    NoDue,
-    DueBefore,
-    DueThatDay,
-    DueAfter,
-    NoNewest,
-    NewestBefore,
-    NewestThatDay,
-    NewestAfter,  ///< the date of the newest piece of evidence
-    NoPiece,
-    OnePiece,
-    SeveralPieces,
-    UndatedPiece,
-    PieceBefore,
-    PieceThatDay,
-    PieceAfter,  ///< any of them, or none: there is such a piece
-    ManyPieces,  ///< too many for a loop to be taken as short
-    NoNote,
-    Note,
-    LongNote,  ///< long: comparing it is no longer free
-    NoOwner,
-    Owner,
-    LongOwner,
-    NoReason,
-    Reason,
-    LongReason,
-    FirstStatus,  ///< one for each status of the scale, then one for "unanswered"
-  };
-};
 
 /// Bit n: trait n. Stands for the answers that have any of them.
 using TraitSet = std::uint64_t;
@@ -66,10 +30,6 @@ struct AnswerSet {
   bool operator==(const AnswerSet&) const = default;
 };
 
-/// With more pieces than this, or a longer text, an answer counts as one with many pieces or a long text.
-inline constexpr std::size_t kManyPieces = 64;
-inline constexpr std::size_t kLongText = 16'384;
-
 /// Filled again for each document; allocates nothing then. One thread at a time.
 class AnswerSets {
  public:
@@ -78,8 +38,8 @@ class AnswerSets {
   /// The number of a set. Ask before the first `fill`.
   [[nodiscard]] std::uint32_t number_of(const AnswerSet& set);
 
-  /// `actions[i]` is what came of `assessment.answers[i]`.
-  void fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of);
+  /// `actions[i]` is what came of the answer `scan.answers()[i]`.
+  void fill(const AnswerScan& scan, std::span<const ActionResult> actions);
 
   [[nodiscard]] std::size_t actions() const { return actions_; }
   [[nodiscard]] std::size_t words() const { return words_; }
@@ -96,8 +56,13 @@ class AnswerSets {
   [[nodiscard]] bool knows_statuses() const { return knows_statuses_; }
 
  private:
+  /// A trait that belongs to a set.
+  struct Term {
+    std::uint32_t set = 0;
+    std::uint32_t trait = 0;
+  };
   void turn_into_sets();
-  [[nodiscard]] std::uint64_t united(TraitSet traits, std::size_t word) const;
+  void unite(std::span<const Term> terms, std::vector<std::uint64_t>& sets) const;
   [[nodiscard]] std::uint8_t* row(std::size_t trait) { return having_.data() + trait * words_ * 8; }
 
   std::size_t actions_;
@@ -108,7 +73,11 @@ class AnswerSets {
   std::vector<std::uint8_t> traits_of_;  ///< 8 traits of each answer, then the next 8; without statuses
   std::vector<std::uint8_t> having_;     ///< of each trait, the answers that have it, 8 a byte
   std::vector<AnswerSet> asked_;
+  std::vector<Term> any_;                  ///< of all sets
+  std::vector<Term> none_;                 ///< of all sets
+  std::vector<std::uint64_t> takes_none_;  ///< of each set: every bit where `none` names some
   std::vector<std::uint64_t> sets_;
+  std::vector<std::uint64_t> others_;  ///< for each set, those that have a trait of `none`
 };
 
 }  // namespace charter

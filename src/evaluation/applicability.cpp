@@ -1,5 +1,7 @@
 #include "evaluation/applicability.h"
 
+#include "evaluation/action_words.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -47,49 +49,39 @@ Date oldest_valid(Date as_of, std::int32_t months) {
   return oldest;
 }
 
-bool has_evidence_since(const Answer& answer, Date oldest) {
-  return std::any_of(answer.evidence.begin(), answer.evidence.end(),
-                     [&](const Evidence& piece) { return piece.date && *piece.date >= oldest; });
-}
-
 }  // namespace
 
-bool has_valid_evidence(const Action& action, const Answer& answer, Date as_of) {
-  return action.evidence_valid_months
-             ? has_evidence_since(answer, oldest_valid(as_of, *action.evidence_valid_months))
-             : !answer.evidence.empty();
-}
-
-ResultFinder::ResultFinder(const Framework& framework) : fact_is_used_(framework.charter.facts.size()) {
+ResultFinder::ResultFinder(const Framework& framework)
+    : fact_is_used_(framework.charter.facts.size()), odd_(words_for(framework.charter.actions.size())) {
+  const auto place_in = [](auto& list, const auto& same, auto value) {
+    const auto found = std::find_if(list.begin(), list.end(), same);
+    const auto place = static_cast<Index>(found - list.begin());
+    if (found == list.end()) {
+      list.push_back(value);
+    }
+    return place;
+  };
   for (const Action& action : framework.charter.actions) {
-    Known known{action.principle, action.may_be_na, {}, action.applies_if_any};
+    Known known{.principle = action.principle, .may_be_na = action.may_be_na};
     for (const Index fact : action.applies_if_any) {
       fact_is_used_[fact] = 1;
     }
-    if (action.evidence_valid_months) {
-      const auto same = [&](const Validity& validity) {
-        return validity.months == action.evidence_valid_months;
-      };
-      const auto found = std::find_if(validities_.begin(), validities_.end(), same);
-      known.validity = static_cast<std::size_t>(found - validities_.begin());
-      if (found == validities_.end()) {
-        validities_.push_back({*action.evidence_valid_months, {}});
-      }
-    }
+    const std::span<const Index> facts = action.applies_if_any;
+    known.condition = place_in(
+        conditions_,
+        [&](const Condition& other) {
+          return std::equal(facts.begin(), facts.end(), other.any_of.begin(), other.any_of.end());
+        },
+        Condition{.any_of = facts});
+    known.validity = place_in(
+        validities_, [&](const Validity& other) { return other.months == action.evidence_valid_months; },
+        Validity{.months = action.evidence_valid_months, .oldest = ScannedAnswer::kUndated});
     known_.push_back(known);
   }
   for (const Status& status : framework.scale.statuses) {
     outcomes_.push_back(outcome_of(status.role));
   }
-}
-
-Finding ResultFinder::own_finding(OwnRule rule, Index action, Span where) const {
-  Finding finding;
-  finding.rule = static_cast<Index>(rule);
-  finding.action = action;
-  finding.principle = known_[action].principle;
-  finding.where = where;
-  return finding;
+  outcomes_.push_back(Outcome::Unanswered);
 }
 
 void ResultFinder::note_missing_facts(const Assessment& assessment, std::vector<Finding>& findings) const {
@@ -104,46 +96,71 @@ void ResultFinder::note_missing_facts(const Assessment& assessment, std::vector<
   }
 }
 
-void ResultFinder::find(const Assessment& assessment, Date as_of, std::vector<ActionResult>& results,
-                        std::vector<Finding>& findings) {
-  if (as_of_ != as_of) {
-    as_of_ = as_of;
+void ResultFinder::turn_to(const AnswerScan& scan) {
+  for (Condition& condition : conditions_) {
+    condition.holds = applies(condition.any_of, scan.assessment());
+  }
+  if (as_of_ != scan.as_of()) {
+    as_of_ = scan.as_of();
     for (Validity& validity : validities_) {
-      validity.oldest = oldest_valid(as_of, validity.months);
+      validity.oldest =
+          validity.months ? oldest_valid(*as_of_, *validity.months).days : ScannedAnswer::kUndated;
     }
   }
-  note_missing_facts(assessment, findings);
-  results.assign(known_.size(), {});
-  for (Index i = 0; i < known_.size(); ++i) {
-    const Known& known = known_[i];
-    const Answer& answer = assessment.answers[i];
-    ActionResult& result = results[i];
-    result.status = answer.status;
-    const Outcome said = answer.status ? outcomes_[*answer.status] : Outcome::Unanswered;
-    if (!applies(known.applies_if_any, assessment)) {
-      result.outcome = Outcome::NotApplicable;
-      result.excluded_by_profile = true;
-      if (said != Outcome::Unanswered && said != Outcome::NotApplicable) {
-        findings.push_back(own_finding(OwnRule::AnswerToWhatDoesNotApply, i, answer.where));
-      }
-      continue;
-    }
-    result.outcome = said;
-    if (said == Outcome::NotApplicable && (!known.may_be_na || answer.reason.empty())) {
-      const OwnRule rule = known.may_be_na ? OwnRule::NotApplicableNoReason : OwnRule::NotApplicableRefused;
-      findings.push_back(own_finding(rule, i, answer.where));
-      result.outcome = Outcome::Open;
-    }
-    if (result.outcome != Outcome::NotApplicable) {
-      result.evidenced = known.validity ? has_evidence_since(answer, validities_[*known.validity].oldest)
-                                        : !answer.evidence.empty();
+  std::fill(odd_.begin(), odd_.end(), 0);
+}
+
+/// In the order of actions.
+void ResultFinder::note_odd(const Assessment& assessment, std::vector<Finding>& findings) const {
+  for (std::size_t word = 0; word < odd_.size(); ++word) {
+    for (std::uint64_t left = odd_[word]; left != 0; left &= left - 1) {
+      const Index action = lowest(word, left);
+      const Known& known = known_[action];
+      const OwnRule rule = !conditions_[known.condition].holds ? OwnRule::AnswerToWhatDoesNotApply
+                           : known.may_be_na                   ? OwnRule::NotApplicableNoReason
+                                                               : OwnRule::NotApplicableRefused;
+      Finding& finding = findings.emplace_back();
+      finding.rule = static_cast<Index>(rule);
+      finding.action = action;
+      finding.principle = known.principle;
+      finding.where = assessment.answers[action].where;
     }
   }
 }
 
-void find_results(const Framework& framework, const Assessment& assessment, Date as_of,
-                  std::vector<ActionResult>& results, std::vector<Finding>& findings) {
-  ResultFinder{framework}.find(assessment, as_of, results, findings);
+void ResultFinder::find(const AnswerScan& scan, std::vector<ActionResult>& results,
+                        std::vector<Finding>& findings) {
+  turn_to(scan);
+  const Assessment& assessment = scan.assessment();
+  note_missing_facts(assessment, findings);
+  results.resize(known_.size());
+  const auto unanswered = static_cast<Index>(outcomes_.size() - 1);
+  for (Index i = 0; i < known_.size(); ++i) {
+    const Known& known = known_[i];
+    const ScannedAnswer& scanned = scan.answers()[i];
+    const std::optional<Index> status = assessment.answers[i].status;
+    const Outcome said = outcomes_[status.value_or(unanswered)];
+    const bool applies = conditions_[known.condition].holds;
+    const bool without_reason = (scanned.traits >> Trait::NoReason & 1U) != 0;
+    // Each line is worked out whole, since which of them counts cannot be foreseen.
+    const bool set_aside = said == Outcome::NotApplicable;
+    const bool refused = applies & set_aside & (!known.may_be_na | without_reason);
+    const bool needless = !applies & (said != Outcome::Unanswered) & !set_aside;
+    const Outcome taken = refused ? Outcome::Open : said;
+    const Outcome outcome = applies ? taken : Outcome::NotApplicable;
+    const bool backed = scanned.newest >= validities_[known.validity].oldest;
+    odd_[word_of(i)] |= refused | needless ? bit_of(i) : 0;
+    results[i] = {.outcome = outcome,
+                  .status = status,
+                  .excluded_by_profile = !applies,
+                  .evidenced = backed && outcome != Outcome::NotApplicable};
+  }
+  note_odd(assessment, findings);
+}
+
+void find_results(const Framework& framework, const AnswerScan& scan, std::vector<ActionResult>& results,
+                  std::vector<Finding>& findings) {
+  ResultFinder{framework}.find(scan, results, findings);
 }
 
 }  // namespace charter

@@ -1,6 +1,7 @@
 #include "evaluation/applicability.h"
 #include "evaluation/finding_tally.h"
 #include "evaluation/gaps.h"
+#include "evaluation/level.h"
 #include "evaluation/rule_run.h"
 #include "evaluation/scoring.h"
 #include "evaluation/waivers.h"
@@ -12,17 +13,19 @@ namespace charter {
 
 struct Evaluator::Memory {
   Framework framework;
+  AnswerScan scan;
   ResultFinder results;
   std::optional<RuleRun> rules;  ///< absent where there are none
   FindingTally tally;
   Scorer scorer;
+  LevelFinder level;
   GapFinder gaps;
   std::vector<Index> duties;  ///< what an act may require
   Evaluation evaluation;
   Headline headline;
 
   explicit Memory(const Framework& given)
-      : framework(given), results(given), tally(given), scorer(given), gaps(given) {
+      : framework(given), results(given), tally(given), scorer(given), level(given), gaps(given) {
     for (Index i = 0; i < framework.charter.actions.size(); ++i) {
       if (framework.charter.actions[i].duty == Duty::Law) {
         duties.push_back(i);
@@ -43,9 +46,10 @@ struct Evaluator::Memory {
 void Evaluator::Memory::begin(const Assessment& assessment, Date as_of) {
   evaluation.as_of = as_of;
   evaluation.findings.clear();
-  results.find(assessment, as_of, evaluation.actions, evaluation.findings);
+  scan.read(assessment, as_of);
+  results.find(scan, evaluation.actions, evaluation.findings);
   if (rules) {
-    rules->fill(assessment, evaluation.actions, as_of);
+    rules->fill(scan, evaluation.actions);
   }
 }
 
@@ -70,7 +74,7 @@ void Evaluator::Memory::run(const Assessment& assessment, Date as_of) {
     tally.add(finding);
   }
   scorer.score(tally, evaluation);
-  find_level(framework, evaluation.actions, evaluation.level);
+  level.find(evaluation.actions, evaluation.level);
   gaps.order(evaluation.actions, tally, evaluation.gaps);
   list_unmet_duties();
 }
@@ -91,8 +95,7 @@ void Evaluator::Memory::run_for_headline(const Assessment& assessment, Date as_o
   headline.as_of = as_of;
   headline.findings = tally.counts();
   scorer.score(evaluation.actions, tally, headline);
-  find_level(framework, evaluation.actions, evaluation.level);
-  headline.level = evaluation.level.level;
+  headline.level = level.level(evaluation.actions);
   gaps.first(evaluation.actions, tally, kFirstGaps, headline.first_gaps);
 }
 

@@ -1,7 +1,5 @@
 #include "evaluation/finding_tally.h"
 
-#include "evaluation/action_words.h"
-
 #include <algorithm>
 
 namespace charter {

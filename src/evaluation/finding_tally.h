@@ -2,6 +2,8 @@
 /// What findings mean for the rest of an evaluation: how many there are, which principles they hold down, and
 /// which actions are urgent. A rule that fails on many actions is added at once, 64 actions a word.
 
+#include "evaluation/action_words.h"
+
 #include <charter/evaluation.h>
 #include <charter/headline.h>
 
@@ -38,8 +40,10 @@ class FindingTally {
   /// The lowest cap on a principle, in percent.
   [[nodiscard]] std::int32_t cap(Index principle) const { return caps_[principle]; }
   [[nodiscard]] std::int32_t cap_of_rule(Index rule) const { return rules_[rule].cap; }
-  /// Actions that have a critical finding.
-  [[nodiscard]] std::uint64_t critical(std::size_t word) const { return critical_[word]; }
+  /// Whether an action has a critical finding.
+  [[nodiscard]] bool is_critical(Index action) const {
+    return (critical_[word_of(action)] & bit_of(action)) != 0;
+  }
 
  private:
   /// What counts of a rule, close together.

@@ -1,5 +1,4 @@
 #include "evaluation/gaps.h"
-#include "evaluation/action_words.h"
 
 #include "evaluation/scoring.h"
 
@@ -78,12 +77,13 @@ Fraction GapFinder::gain_of(Index action, const Open& open) const {
   return {open.gain, applicable_[known_[action].principle] * framework_.scale.unit * scored_};
 }
 
-Gap GapFinder::gap_of(Index action, const Open& open, std::span<const ActionResult> actions) const {
+Gap GapFinder::gap_of(Index action, std::span<const ActionResult> actions, const FindingTally& tally) const {
+  const Open& open = open_[action];
   const auto& before = known_[action].prerequisites;
   return {.action = action,
           .gain = rounded(gain_of(action, open)),
           .half_hours = open.half_hours,
-          .clears_critical = open.clears_critical,
+          .clears_critical = tally.is_critical(action),
           .ready = std::none_of(before.begin(), before.end(),
                                 [&](Index earlier) { return is_gap(actions[earlier]); })};
 }
@@ -95,10 +95,11 @@ std::vector<RankedGap>& GapFinder::rank(std::span<const ActionResult> actions, c
     if (urgency_[action] == kNotOpen) {
       continue;
     }
-    const Open& one = open_[action];
-    ranked_.push_back({gap_of(action, one, actions),
-                       gain_of(action, one),
-                       {one.clears_critical ? 0 : 1, known_[action].tier},
+    open_[action] = open(action, actions[action]);
+    const Gap gap = gap_of(action, actions, tally);
+    ranked_.push_back({gap,
+                       gain_of(action, open_[action]),
+                       {gap.clears_critical ? 0 : 1, known_[action].tier},
                        known_[action].prerequisites});
   }
   return ranked_;
@@ -124,14 +125,11 @@ void inherit_ranks(std::vector<RankedGap>& gaps) {
 void GapFinder::find_open(std::span<const ActionResult> actions, const FindingTally& tally) {
   weigh(actions);
   const auto tiers = static_cast<std::uint32_t>(framework_.charter.tiers.size());
-  urgency_.assign(actions.size(), kNotOpen);
+  urgency_.resize(actions.size());
   open_.resize(actions.size());
   for (Index i = 0; i < actions.size(); ++i) {
-    if (is_gap(actions[i])) {
-      open_[i] = open(i, actions[i]);
-      open_[i].clears_critical = (tally.critical(word_of(i)) & bit_of(i)) != 0;
-      urgency_[i] = known_[i].tier + (open_[i].clears_critical ? 0 : tiers);
-    }
+    const std::uint32_t urgency = known_[i].tier + (tally.is_critical(i) ? 0 : tiers);
+    urgency_[i] = is_gap(actions[i]) ? urgency : kNotOpen;
   }
 }
 
@@ -158,7 +156,7 @@ bool GapFinder::comes_before(Index a, Index b) const {
 }
 
 /// One urgency after the other: what something waits for is at least as urgent.
-void GapFinder::arrange(std::size_t most) {
+void GapFinder::arrange(std::span<const ActionResult> actions, std::size_t most) {
   hurry_prerequisites();
   arranged_.clear();
   while (arranged_.size() < most) {
@@ -169,6 +167,7 @@ void GapFinder::arrange(std::size_t most) {
     sorted_.clear();
     for (Index i = 0; i < urgency_.size(); ++i) {
       if (urgency_[i] == *least) {
+        open_[i] = open(i, actions[i]);
         sorted_.push_back(i);
       }
     }
@@ -197,17 +196,17 @@ void GapFinder::arrange_class(std::size_t most) {
 void GapFinder::order(std::span<const ActionResult> actions, const FindingTally& tally,
                       std::vector<Gap>& gaps) {
   find_open(actions, tally);
-  arrange(actions.size());
+  arrange(actions, actions.size());
   gaps.clear();
   for (const Index action : arranged_) {
-    gaps.push_back(gap_of(action, open_[action], actions));
+    gaps.push_back(gap_of(action, actions, tally));
   }
 }
 
 void GapFinder::first(std::span<const ActionResult> actions, const FindingTally& tally, std::size_t most,
                       std::vector<Index>& gaps) {
   find_open(actions, tally);
-  arrange(most);
+  arrange(actions, most);
   gaps.assign(arranged_.begin(), arranged_.end());
 }
 

@@ -56,7 +56,6 @@ class GapFinder {
     std::int64_t gain = 0;    ///< worth that is missing
     std::int64_t effort = 0;  ///< half hours, in shares of the principle: `gain / effort` is gain per time
     std::int32_t half_hours = 0;
-    bool clears_critical = false;
   };
   /// One action waits for another.
   struct Wait {
@@ -67,11 +66,12 @@ class GapFinder {
   void weigh(std::span<const ActionResult> actions);
   [[nodiscard]] Open open(Index action, const ActionResult& result) const;
   [[nodiscard]] Fraction gain_of(Index action, const Open& open) const;
-  [[nodiscard]] Gap gap_of(Index action, const Open& open, std::span<const ActionResult> actions) const;
+  [[nodiscard]] Gap gap_of(Index action, std::span<const ActionResult> actions,
+                           const FindingTally& tally) const;
   void find_open(std::span<const ActionResult> actions, const FindingTally& tally);
   void hurry_prerequisites();
   [[nodiscard]] bool comes_before(Index a, Index b) const;
-  void arrange(std::size_t most);
+  void arrange(std::span<const ActionResult> actions, std::size_t most);
   void arrange_class(std::size_t most);
 
   Framework framework_;
@@ -81,7 +81,7 @@ class GapFinder {
   std::int64_t scored_ = 0;               ///< weight of the principles in which something applies
   std::vector<RankedGap> ranked_;
   std::vector<std::uint32_t> urgency_;  ///< of each action; lower first, and kNotOpen
-  std::vector<Open> open_;              ///< of each action that is
+  std::vector<Open> open_;              ///< of each action that was looked at
   std::vector<Index> sorted_;           ///< those of one urgency
   std::vector<Index> arranged_;
 };

@@ -59,10 +59,10 @@ RuleRun::RuleRun(const CompiledRules& rules, const Charter& charter, const Scale
   }
 }
 
-void RuleRun::fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of) {
-  subject_.turn_to(assessment, actions, as_of);
-  sets_.fill(assessment, actions, as_of);
-  reader_.read(assessment.profile);
+void RuleRun::fill(const AnswerScan& scan, std::span<const ActionResult> actions) {
+  subject_.turn_to(scan.assessment(), actions, scan.as_of());
+  sets_.fill(scan, actions);
+  reader_.read(scan.assessment().profile);
 }
 
 RuleVerdict RuleRun::verdict(const CompiledRule& rule, std::optional<Index> action) {

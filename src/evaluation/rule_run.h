@@ -21,7 +21,7 @@ class RuleRun {
   RuleRun& operator=(const RuleRun&) = delete;
 
   /// Refers to the assessment and to the results until the next call.
-  void fill(const Assessment& assessment, std::span<const ActionResult> actions, Date as_of);
+  void fill(const AnswerScan& scan, std::span<const ActionResult> actions);
 
   /// `action` for rules on actions.
   [[nodiscard]] RuleVerdict verdict(const CompiledRule& rule, std::optional<Index> action);

@@ -29,8 +29,9 @@ RuleVerdict verdict_of(const Framework& framework, RuleRun& run, const CompiledR
                        const RuleTest& test) {
   std::vector<Finding> ignored;
   std::vector<ActionResult> actions;
-  find_results(framework, test.assessment, test.assessment.assessed_on, actions, ignored);
-  run.fill(test.assessment, actions, test.assessment.assessed_on);
+  const AnswerScan scan{test.assessment, test.assessment.assessed_on};
+  find_results(framework, scan, actions, ignored);
+  run.fill(scan, actions);
   if (rule.applies_to == AppliesTo::Assessment) {
     return run.verdict(rule, std::nullopt);
   }

@@ -53,7 +53,14 @@ Scorer::Scorer(const Framework& framework)
       result.status = status < statuses_ ? std::optional{status} : std::nullopt;
       // Without a status nothing is satisfied or under way.
       const bool possible = result.status || (outcome != Outcome::Satisfied && outcome != Outcome::Partial);
-      shares_.push_back(possible ? share_of(framework.scale, result) : 0);
+      const bool open_question = outcome == Outcome::Unknown || outcome == Outcome::Unanswered;
+      const std::int32_t earned = possible ? share_of(framework.scale, result) : 0;
+      shares_.push_back(outcome == Outcome::NotApplicable
+                            ? Share{}
+                            : Share{.applicable = 1,
+                                    .answered = open_question ? 0 : 1,
+                                    .earned = earned,
+                                    .high = open_question ? framework.scale.unit : earned});
     }
   }
 }
@@ -66,19 +73,15 @@ void Scorer::add_up(std::span<const ActionResult> actions, const FindingTally& t
     principles_[i].weight = principles[i].weight;
   }
   for (std::size_t i = 0; i < actions.size(); ++i) {
-    const ActionResult& action = actions[i];
-    if (action.outcome == Outcome::NotApplicable) {
-      continue;
-    }
     Exact& exact = principles_[known_[i].principle];
+    const Share& share = this->share(actions[i]);
     const std::int64_t weight = known_[i].weight;
-    const std::int64_t earned = weight * share(action);
-    const bool open_question = action.outcome == Outcome::Unknown || action.outcome == Outcome::Unanswered;
-    exact.applicable += weight;
-    exact.answered += open_question ? 0 : weight;
+    const std::int64_t earned = weight * share.earned;
+    exact.applicable += weight * share.applicable;
+    exact.answered += weight * share.answered;
     exact.score.numerator += earned;
-    exact.high.numerator += open_question ? weight * unit : earned;
-    exact.evidenced.numerator += action.evidenced ? earned : 0;
+    exact.high.numerator += weight * share.high;
+    exact.evidenced.numerator += earned * std::int64_t{actions[i].evidenced};
   }
   for (Exact& exact : principles_) {
     if (exact.applicable > 0) {
@@ -196,49 +199,6 @@ void Scorer::score(std::span<const ActionResult> actions, const FindingTally& ta
     }
   }
   headline.overall = standing(sums, std::nullopt);
-}
-
-LevelResult level(const Framework& framework, std::span<const ActionResult> actions) {
-  LevelResult result;
-  find_level(framework, actions, result);
-  return result;
-}
-
-void find_level(const Framework& framework, std::span<const ActionResult> actions, LevelResult& result) {
-  const Scale& scale = framework.scale;
-  result.level = 0;
-  result.next.reset();
-  result.gates.clear();
-  result.missing.clear();
-  for (Index candidate = 0; candidate < scale.levels.size(); ++candidate) {
-    for (const LevelGate& gate : scale.levels[candidate].gates) {
-      GateResult passed;
-      passed.tier = gate.tier;
-      const std::size_t missing_before = result.missing.size();
-      for (Index i = 0; i < actions.size(); ++i) {
-        if (framework.charter.actions[i].tier != gate.tier || actions[i].outcome == Outcome::NotApplicable) {
-          continue;
-        }
-        ++passed.applicable;
-        if (actions[i].outcome == Outcome::Satisfied) {
-          ++passed.satisfied;
-        } else {
-          result.missing.push_back(i);
-        }
-      }
-      passed.required = (passed.applicable * gate.numerator + gate.denominator - 1) / gate.denominator;
-      if (passed.satisfied < passed.required) {
-        result.gates.push_back(passed);
-      } else {
-        result.missing.resize(missing_before);
-      }
-    }
-    if (!result.gates.empty()) {
-      result.next = candidate;
-      return;
-    }
-    result.level = candidate;
-  }
 }
 
 }  // namespace charter

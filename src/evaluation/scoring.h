@@ -41,6 +41,13 @@ class Scorer {
     std::int64_t weight = 1;
     Index principle = 0;
   };
+  /// What an answer adds to the sums of its principle, in units of the scale for each unit of weight.
+  struct Share {
+    std::int32_t applicable = 0;  ///< 0 or 1
+    std::int32_t answered = 0;    ///< 0 or 1
+    std::int32_t earned = 0;
+    std::int32_t high = 0;  ///< earned if what is not known were done
+  };
   /// What the principles of a commitment, or all of them, come to.
   struct Sums {
     QuickMean score;
@@ -66,23 +73,19 @@ class Scorer {
   [[nodiscard]] std::optional<Score> mean_of(const QuickMean& quick, Fraction Exact::*figure,
                                              std::optional<Index> commitment);
   [[nodiscard]] Standing standing(const Sums& sums, std::optional<Index> commitment);
-  [[nodiscard]] std::int32_t share(const ActionResult& action) const {
-    const std::size_t status = action.status ? *action.status : statuses_;
+  [[nodiscard]] const Share& share(const ActionResult& action) const {
+    const Index status = action.status.value_or(static_cast<Index>(statuses_));
     return shares_[static_cast<std::size_t>(action.outcome) * (statuses_ + 1) + status];
   }
 
   Framework framework_;
   std::size_t statuses_;
   std::vector<Known> known_;
-  std::vector<std::int32_t> shares_;  ///< of each outcome with each status
+  std::vector<Share> shares_;  ///< of each outcome with each status
   std::vector<Exact> principles_;
   std::vector<Sums> sums_;  ///< of each commitment, then of all
   std::vector<WeightedFraction> parts_;
 };
-
-[[nodiscard]] LevelResult level(const Framework& framework, std::span<const ActionResult> actions);
-/// The same into a result that is used again.
-void find_level(const Framework& framework, std::span<const ActionResult> actions, LevelResult& result);
 
 /// The share of its weight that an outcome earns, in units of the scale.
 [[nodiscard]] std::int32_t share_of(const Scale& scale, const ActionResult& action);

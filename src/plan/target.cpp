@@ -1,6 +1,6 @@
 #include "plan/target.h"
 
-#include "evaluation/scoring.h"
+#include "evaluation/level.h"
 
 #include <algorithm>
 

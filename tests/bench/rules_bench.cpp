@@ -44,14 +44,15 @@ void measure(const Bundle& bundle, const std::string& name) {
   const Date as_of = assessment.assessed_on;
   std::vector<ActionResult> actions;
   std::vector<Finding> findings;
-  find_results(framework, assessment, as_of, actions, findings);
+  const AnswerScan scan{assessment, as_of};
+  find_results(framework, scan, actions, findings);
   RuleRun run{*bundle.rules.programs, bundle.charter, bundle.scale};
   Evaluator evaluator{framework};
   std::printf("%s: %zu rules, %zu findings\n", name.c_str(), bundle.rules.programs->rules.size(),
               evaluator.evaluate(assessment, {as_of}).findings.size());
   print("all rules", [&] {
     findings.clear();
-    run.fill(assessment, actions, as_of);
+    run.fill(scan, actions);
     run.find(bundle.rules, assessment, findings);
     bench::keep(findings);
   });

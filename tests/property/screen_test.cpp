@@ -20,9 +20,10 @@ std::vector<Finding> found_the_long_way(const Framework& framework, const Assess
                                         Date as_of) {
   std::vector<Finding> findings;
   std::vector<ActionResult> results;
-  find_results(framework, assessment, as_of, results, findings);
+  const AnswerScan scan{assessment, as_of};
+  find_results(framework, scan, results, findings);
   RuleRun run{*framework.rules.programs, framework.charter, framework.scale};
-  run.fill(assessment, results, as_of);
+  run.fill(scan, results);
   const auto note = [&](const CompiledRule& rule, std::optional<Index> action) {
     const Verdict verdict = run.verdict(rule, action).verdict;
     const RuleInfo& info = framework.rules.infos[rule.info];

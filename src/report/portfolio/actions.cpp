@@ -1,7 +1,7 @@
 #include "report/portfolio/actions.h"
 
 #include "evaluation/gaps.h"
-#include "evaluation/scoring.h"
+#include "evaluation/level.h"
 
 #include <algorithm>
 

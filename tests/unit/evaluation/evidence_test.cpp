@@ -1,4 +1,3 @@
-#include "evaluation/applicability.h"
 #include "support/builders.h"
 
 #include <catch2/catch.hpp>
@@ -10,13 +9,15 @@ namespace {
 
 bool valid(std::optional<std::int32_t> months, const std::vector<std::string>& dates,
            std::string_view as_of) {
-  Action action;
-  action.evidence_valid_months = months;
-  Answer answer;
+  Charter charter = a_charter().with({.id = "A-01"});
+  charter.actions[0].evidence_valid_months = months;
+  Assessment assessment = an_assessment(charter).with("A-01", "implemented");
   for (const std::string& date : dates) {
-    answer.evidence.push_back({"Proof", {}, {}, date == "undated" ? std::nullopt : parse_date(date)});
+    assessment.answers[0].evidence.push_back(
+        {"Proof", {}, {}, date == "undated" ? std::nullopt : parse_date(date)});
   }
-  return has_valid_evidence(action, answer, day(as_of));
+  const RuleSet no_rules;
+  return evaluate({charter, the_scale(), no_rules}, assessment, {day(as_of)}).actions[0].evidenced;
 }
 
 }  // namespace

@@ -39,8 +39,9 @@ class Reading {
     }
     std::vector<ActionResult> results;
     std::vector<Finding> ignored;
-    find_results(framework, assessment, assessment.assessed_on, results, ignored);
-    sets_.fill(assessment, results, assessment.assessed_on);
+    const AnswerScan scan{assessment, assessment.assessed_on};
+    find_results(framework, scan, results, ignored);
+    sets_.fill(scan, results);
     reader_.read(assessment.profile);
   }
 
