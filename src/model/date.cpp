@@ -1,28 +1,44 @@
 #include <charter/date.h>
 
+#include "model/day_number.h"
+
+#include <array>
 #include <chrono>
 
 namespace charter {
 
 namespace {
 
-using std::chrono::day;
-using std::chrono::month;
 using std::chrono::months;
 using std::chrono::sys_days;
-using std::chrono::year;
 using std::chrono::year_month_day;
 
-std::optional<int> digits(std::string_view text) {
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') {
-      return std::nullopt;
-    }
-    value = value * 10 + (c - '0');
-  }
-  return value;
+/// `YYYY-MM-`, the first byte lowest: one load, when it is written without a loop.
+std::uint64_t first_eight(std::string_view date) {
+  const auto byte = [date](unsigned i) {
+    return std::uint64_t{static_cast<unsigned char>(date[i])} << (8 * i);
+  };
+  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
 }
+
+struct Month {
+  std::int32_t before = 0;  ///< days of the year before it
+  unsigned days = 0;
+};
+
+constexpr std::array<Month, 13> months_of(unsigned days_of_february) {
+  std::array<Month, 13> all{};
+  std::int32_t before = 0;
+  for (unsigned m = 1; m <= 12; ++m) {
+    const unsigned days = m == 2 ? days_of_february : 30 + ((m + m / 8) & 1U);
+    all[m] = {before, days};
+    before += static_cast<std::int32_t>(days);
+  }
+  return all;
+}
+
+/// By whether the year is a leap year, then by month, from 1.
+constexpr std::array kMonths{months_of(28), months_of(29)};
 
 year_month_day ymd_of(Date date) {
   return year_month_day{sys_days{std::chrono::days{date.days}}};
@@ -35,27 +51,54 @@ void append_padded(std::string& out, unsigned value, int width) {
   out += text;
 }
 
+// By tables, since nothing can foresee which month comes: <chrono> asks twice whether it is February.
+std::int32_t day_number(int y, unsigned m, unsigned d) {
+  constexpr std::int32_t kFrom1To1970 = 719'162;
+  if (y < 1 || y > 9999 || m < 1 || m > 12) {
+    return kNoDay;
+  }
+  const bool leap = (y & (y % 100 == 0 ? 15 : 3)) == 0;
+  const Month& month = kMonths[leap ? 1 : 0][m];
+  if (d < 1 || d > month.days) {
+    return kNoDay;
+  }
+  const unsigned whole = static_cast<unsigned>(y) - 1;  // years that are over
+  const unsigned before = whole * 365 + whole / 4 - whole / 100 + whole / 400;
+  return static_cast<std::int32_t>(before + d - 1) + month.before - kFrom1To1970;
+}
+
+std::optional<Date> date_of(std::int32_t days) {
+  return days == kNoDay ? std::nullopt : std::optional{Date{days}};
+}
+
 }  // namespace
 
-std::optional<Date> date_from(int y, unsigned m, unsigned d) {
-  const year_month_day ymd{year{y}, month{m}, day{d}};
-  if (y < 1 || y > 9999 || !ymd.ok()) {
-    return std::nullopt;
-  }
-  return Date{static_cast<std::int32_t>(sys_days{ymd}.time_since_epoch().count())};
+std::optional<Date> date_from(int year, unsigned month, unsigned day) {
+  return date_of(day_number(year, month, day));
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
-    return std::nullopt;
+  return date_of(day_number(text));
+}
+
+// A batch reads some sixty dates a document. All digits are looked at together: seven branches fewer.
+std::int32_t day_number(std::string_view text) {
+  constexpr std::uint64_t kPattern = 0x2D30302D30303030U;  // "0000-00-"
+  constexpr std::uint64_t kToTop = 0x7F76767F76767676U;    // what brings 10, or 1 for a hyphen, to kTops
+  constexpr std::uint64_t kTops = 0x8080808080808080U;
+  if (text.size() != 10) {
+    return kNoDay;
   }
-  const auto y = digits(text.substr(0, 4));
-  const auto m = digits(text.substr(5, 2));
-  const auto d = digits(text.substr(8, 2));
-  if (!y || !m || !d) {
-    return std::nullopt;
+  const std::uint64_t digits = first_eight(text) ^ kPattern;
+  const auto tens = static_cast<unsigned>(static_cast<unsigned char>(text[8])) - '0';
+  const auto ones = static_cast<unsigned>(static_cast<unsigned char>(text[9])) - '0';
+  // Only a byte that has its top bit already carries over into the next one.
+  if ((((digits + kToTop) | digits) & kTops) != 0 || tens > 9 || ones > 9) {
+    return kNoDay;
   }
-  return date_from(*y, static_cast<unsigned>(*m), static_cast<unsigned>(*d));
+  const std::uint64_t pairs = digits * 10 + (digits >> 8U);  // a byte and the one after it, as one number
+  const auto pair = [pairs](unsigned first) { return static_cast<unsigned>(pairs >> (8 * first) & 0xFFU); };
+  return day_number(static_cast<int>(pair(0) * 100 + pair(2)), pair(5), tens * 10 + ones);
 }
 
 CalendarDay calendar_day(Date date) {

@@ -2,8 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+
 using charter::calendar_day;
+using charter::CalendarDay;
 using charter::Date;
+using charter::date_from;
 using charter::parse_date;
 using charter::plus_months;
 using charter::to_string;
@@ -41,4 +45,48 @@ TEST_CASE("every day of a leap cycle survives a round trip") {
     CHECK(parse_date(text) == Date{days});
   }
   CHECK(calendar_day(*parse_date("2026-05-01")).month == 5);
+}
+
+TEST_CASE("dates are the days of the calendar, all of them and no others") {
+  // Days and the other way round are worked out in different ways.
+  const Date last = *parse_date("9999-12-31");
+  bool same = true;
+  for (Date date = *parse_date("0001-01-01"); date <= last; ++date.days) {
+    const CalendarDay day = calendar_day(date);
+    same = same && date_from(day.year, day.month, day.day) == date;
+  }
+  CHECK(same);
+  std::int32_t days = 0;
+  for (int year = -1; year <= 10'001; ++year) {
+    for (unsigned month = 0; month <= 13; ++month) {
+      for (unsigned day = 0; day <= 32; ++day) {
+        days += date_from(year, month, day) ? 1 : 0;
+      }
+    }
+  }
+  CHECK(days == last.days - parse_date("0001-01-01")->days + 1);
+  for (const unsigned huge : {256U, 257U, 0x10001U, UINT32_MAX}) {
+    CHECK_FALSE(date_from(2026, huge, 1));
+    CHECK_FALSE(date_from(2026, 1, huge));
+  }
+  CHECK_FALSE(date_from(INT32_MIN, 1, 1));
+  CHECK_FALSE(date_from(INT32_MAX, 1, 1));
+}
+
+TEST_CASE("no byte but a digit or a hyphen stands in a date, each at its place") {
+  const std::string good = "2022-12-11";
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text = good;
+      text[at] = static_cast<char>(byte);
+      const bool hyphen = at == 4 || at == 7;
+      const bool fits = hyphen ? byte == '-' : byte >= '0' && byte <= '9';
+      // Up to the twelfth month and the 31st day.
+      const bool exists = (at != 5 || byte <= '1') && (at != 6 || byte <= '2') && (at != 8 || byte <= '3');
+      const auto date = parse_date(text);
+      INFO(text);
+      CHECK(date.has_value() == (fits && exists));
+      CHECK((!date || to_string(*date) == text));
+    }
+  }
 }
