@@ -10,17 +10,26 @@ namespace charter {
 
 AssessmentWords::AssessmentWords(const Charter& its_charter, const Scale& its_scale)
     : charter(its_charter), scale(its_scale), reference(reference_to(its_charter)) {
-  const auto keys_in = [this](Place place) -> NameTable& { return keys[static_cast<std::size_t>(place)]; };
+  const auto add = [this](Place place, std::string_view name, Key key) {
+    names[static_cast<std::size_t>(place)].add(name, static_cast<Index>(keys.size()));
+    keys.push_back(key);
+  };
   for (const FieldRow& row : kFieldRows) {
-    keys_in(row.place).add(row.key, end_of_keys++);
+    const bool required = row.presence == Presence::Required;
+    add(row.place, row.key, {.required = static_cast<std::uint16_t>(required ? 1 : 0), .field = row.field});
   }
-  first_fact = end_of_keys;
+  first_fact = static_cast<Index>(keys.size());
   for (const ProfileFact& fact : charter.facts) {
-    keys_in(Place::Profile).add(fact.id, end_of_keys++);
+    add(Place::Profile, fact.id, {.field = Field::Fact});
   }
-  first_action = end_of_keys;
+  first_action = static_cast<Index>(keys.size());
   for (const Action& action : charter.actions) {
-    keys_in(Place::Answers).add(action.id, end_of_keys++);
+    add(Place::Answers, action.id, {.field = Field::AnswerObject});
+  }
+  for (std::size_t i = 0; i < kPlaces; ++i) {
+    const auto place = static_cast<Place>(i);
+    begun[i] = {
+        .place = place, .field = kEntries[place], .required = kRequiredRows[place], .keys = &names[i]};
   }
   for (Index i = 0; i < scale.statuses.size(); ++i) {
     statuses.add(scale.statuses[i].id, i);
@@ -33,8 +42,9 @@ AssessmentDecoder::AssessmentDecoder(const AssessmentWords& words, const ReadLim
       scale_(words.scale),
       limits_(limits),
       texts_(texts),
+      readable_(texts == Texts::Borrowed ? NameTable::Readable::EightBytes : NameTable::Readable::Name),
       mistakes_(limits.mistakes) {
-  frames_.resize(1);
+  more_frames();
 }
 
 void AssessmentDecoder::begin(std::string_view text, std::uint64_t first_line) {
@@ -57,11 +67,19 @@ void AssessmentDecoder::begin(std::string_view text, std::uint64_t first_line) {
   assessment_.respondents.clear();
   assessment_.waivers.clear();
   empty_answers();
-  key_seen_.assign(words_.end_of_keys, 0);
-  depth_ = 0;
+  keys_ = words_.keys;
+  top_ = frames_.data();
   top() = {};
-  top().place = Place::Document;
-  top().field = Field::Document;
+  top().reading.place = Place::Document;
+  top().reading.field = Field::Document;
+}
+
+/// Room for one more than there are.
+void AssessmentDecoder::more_frames() {
+  const std::size_t open = frames_.size();
+  frames_.resize(open + std::max<std::size_t>(open, 16));
+  top_ = frames_.data() + open;
+  frames_end_ = frames_.data() + frames_.size();
 }
 
 /// Emptied, not thrown away: the room of their lists serves the next document.
@@ -101,23 +119,30 @@ std::string AssessmentDecoder::key_name(const Frame& frame) const {
 
 void AssessmentDecoder::wrong_type(Bilingual found, Span where) {
   const Frame& frame = top();
-  if (frame.field == Field::None) {
+  if (frame.reading.field == Field::None) {
     return;
   }
-  if (frame.field == Field::Document) {
+  if (frame.reading.field == Field::Document) {
     return report(kNotOneAssessment, where, {found});
   }
   DiagnosticArg what = Bilingual{"an entry of this list", "un élément de cette liste"};
-  if (entry_of(frame.place) == Field::None) {
+  if (kEntries[frame.reading.place] == Field::None) {
     what = key_name(frame);
   }
-  report(kWrongType, where, {std::move(what), found, value_words(frame.field)});
+  report(kWrongType, where, {std::move(what), found, value_words(frame.reading.field)});
 }
 
-void AssessmentDecoder::missing_key(const FieldRow& row) {
-  const DiagnosticArg wanted = row.field == Field::Charter ? DiagnosticArg{"\"" + words_.reference + "\""}
-                                                           : DiagnosticArg{value_words(row.field)};
-  report(kMissingKey, top().opened, {std::string{row.key}, place_words(row.place), wanted});
+void AssessmentDecoder::missing_keys() {
+  const Frame& frame = top();
+  const RowRange rows = kRows[frame.reading.place];
+  for (std::size_t i = rows.begin; i < rows.end; ++i) {
+    const FieldRow& row = kFieldRows[i];
+    if (row.presence == Presence::Required && keys_[i].last <= frame.opened.offset) {
+      const DiagnosticArg wanted = row.field == Field::Charter ? DiagnosticArg{"\"" + words_.reference + "\""}
+                                                               : DiagnosticArg{value_words(row.field)};
+      report(kMissingKey, frame.opened, {std::string{row.key}, place_words(row.place), wanted});
+    }
+  }
 }
 
 Assessment* AssessmentDecoder::finished() {

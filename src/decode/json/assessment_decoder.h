@@ -5,6 +5,7 @@
 #include "decode/json/name_table.h"
 #include "decode/json/reader.h"
 #include "decode/mistakes.h"
+#include "model/day_number.h"
 
 #include <charter/assessment.h>
 #include <charter/result.h>
@@ -18,26 +19,61 @@
 
 namespace charter {
 
+/// How far an object or list has been read. No number in it has one byte, which a compiler takes for a part
+/// of anything.
+struct Reading {
+  Place place = Place::Free;
+  Field field = Field::None;        ///< of the next value
+  bool has_names = false;           ///< whether it holds names that no table knows
+  std::uint16_t required = 0;       ///< keys that have to be there and were not yet
+  const NameTable* keys = nullptr;  ///< those it may hold
+};
+
 /// What a decoder looks up in a charter and a scale: made once, however many documents follow.
 struct AssessmentWords {
+  struct Key {
+    std::uint32_t last = 0;      ///< where in the document the key was last; 0: it was not there yet
+    std::uint16_t required = 0;  ///< 1 where its object has to have it
+    Field field = Field::None;
+  };
+
   /// Refers to both.
   AssessmentWords(const Charter& its_charter, const Scale& its_scale);
+  AssessmentWords(const AssessmentWords&) = delete;
+  AssessmentWords& operator=(const AssessmentWords&) = delete;
 
   const Charter& charter;
   const Scale& scale;
   std::string reference;  ///< what a document writes under `charter`
   /// Indexed by Place. All keys are numbered through: the rows of kFieldRows, then the facts, then the
   /// actions.
-  std::array<NameTable, kPlaces> keys;
+  std::array<NameTable, kPlaces> names;
+  std::array<Reading, kPlaces> begun;  ///< each place before its first key or entry
+  std::vector<Key> keys;               ///< by their numbers, before the first of a document
   Index first_fact = 0;
   Index first_action = 0;
-  Index end_of_keys = 0;
   NameTable statuses;
 };
 
+[[nodiscard]] constexpr TypedText Answer::*answer_text(Field field) {
+  return field == Field::Owner ? &Answer::owner : field == Field::Reason ? &Answer::reason : &Answer::note;
+}
+[[nodiscard]] constexpr TypedText Evidence::*evidence_text(Field field) {
+  return field == Field::Url ? &Evidence::url : field == Field::File ? &Evidence::file : &Evidence::title;
+}
+/// Where the texts of a part are kept, of those fields that have one.
+inline constexpr Table<TypedText Answer::*, Field, kFields> kAnswerTexts{answer_text};
+inline constexpr Table<TypedText Evidence::*, Field, kFields> kEvidenceTexts{evidence_text};
+
+/// The first byte of all that counts as blank, and of little else.
+[[nodiscard]] constexpr bool begins_blank(char first) {
+  return static_cast<unsigned char>(first) <= ' ' || first == '\xC2';
+}
+
 class AssessmentDecoder final : public JsonHandler {
  public:
-  /// Whether the texts of the reader outlive the assessment, so that it need not keep its own.
+  /// Whether the texts of the reader outlive the assessment, so that it need not keep its own, and eight
+  /// bytes can be read from the beginning of each text on, however short it is.
   enum class Texts : std::uint8_t { Copied, Borrowed };
 
   /// The words must outlive the decoder.
@@ -68,21 +104,19 @@ class AssessmentDecoder final : public JsonHandler {
  private:
   /// One open object or list.
   struct Frame {
-    Place place = Place::Free;
-    Field field = Field::None;  ///< of the next value
-    bool has_names = false;     ///< whether there are names_ of it
-    Index item = 0;             ///< the action or fact of the last key; one past the last for an unknown one
-    Span opened;
+    Reading reading;
+    Index key = 0;  ///< of AssessmentWords; one past all facts or actions for an unknown one
     Span key_where;
+    Span opened;
   };
   /// The keys of an object that no table knows, with the offset of the first of each name. A tree, since the
   /// names are somebody else's choice: thousands that share a hash would make a table slow.
   using Names = std::map<std::string, std::uint32_t, std::less<>>;
 
-  [[nodiscard]] Frame& top() { return frames_[depth_]; }
-  [[nodiscard]] const Frame& top() const { return frames_[depth_]; }
+  [[nodiscard]] Frame& top() { return *top_; }
   void open(Place place, Span where);
   void close();
+  void more_frames();
   void report(const DiagnosticKind& kind, Span where, std::vector<DiagnosticArg> args,
               std::string suggestion = {});
   void wrong_type(Bilingual found, Span where);
@@ -95,8 +129,10 @@ class AssessmentDecoder final : public JsonHandler {
   void unknown_key(std::string_view name, Span where);
   void unknown_fact(std::string_view name, Span where);
   void unknown_action(std::string_view name, Span where);
-  void missing_key(const FieldRow& row);
+  void missing_keys();
 
+  void other_object(Place place, Span where);
+  void other_text(std::string_view value, Span where);
   void charter_reference(std::string_view value, Span where);
   void status(std::string_view value, Span where);
   void unknown_status(std::string_view value, Span where);
@@ -105,12 +141,16 @@ class AssessmentDecoder final : public JsonHandler {
   void hours(std::string_view digits, Span where);
   void waiver_action(std::string_view value, Span where);
   void waiver_until(std::string_view value);
-  void reason(std::string_view value);
+  template <class Part>
+  void text_of(Part& part, const Table<TypedText Part::*, Field, kFields>& texts, std::string_view value,
+               Span where);
+  void blank(std::string_view value, Span where);
   void assessed_on(std::string_view value, Span where);
-  [[nodiscard]] std::optional<Date> date(std::string_view value, Span where);
+  void date(std::optional<Date>& day, std::string_view value, Span where);
+  void bad_date(std::string_view value, Span where);
   void keep(TypedText& field, std::string_view value) const;
   void not_blank(std::string_view value, Span where);
-  [[nodiscard]] Answer& answer() { return assessment_.answers[current_answer_]; }
+  [[nodiscard]] Answer& answer() { return *answer_; }
   void empty_answers();
 
   const AssessmentWords& words_;
@@ -118,17 +158,19 @@ class AssessmentDecoder final : public JsonHandler {
   const Scale& scale_;
   ReadLimits limits_;
   Texts texts_;
+  NameTable::Readable readable_;
   std::string_view text_;
   std::uint64_t first_line_ = 1;
   /// Until the end with one answer and one fact more, to check what unknown names hold.
   Assessment assessment_;
-  std::vector<Frame> frames_;  ///< those up to depth_ are open
-  std::size_t depth_ = 0;
-  std::vector<Names> names_;  ///< of the frame at that depth
-  /// Where each key of AssessmentWords::keys was last. No place is open twice at one time, so a key was there
-  /// before if that is behind the beginning of its object.
-  std::vector<std::uint32_t> key_seen_;
-  Index current_answer_ = 0;
+  std::vector<Frame> frames_;
+  Frame* top_ = nullptr;         ///< the last one that is open
+  Frame* frames_end_ = nullptr;  ///< behind all of them
+  std::vector<Names> names_;     ///< of each frame
+  /// Those of the words. No place is open twice at one time, so a key was there before if that is behind the
+  /// beginning of its object.
+  std::vector<AssessmentWords::Key> keys_;
+  Answer* answer_ = nullptr;        ///< the one that was begun last
   std::optional<LineIndex> lines_;  ///< built with the first mistake that names another line
   Mistakes mistakes_;
 };
@@ -137,72 +179,53 @@ class AssessmentDecoder final : public JsonHandler {
 // loop; the rest is in the .cpp files.
 
 inline void AssessmentDecoder::open(Place place, Span where) {
-  if (++depth_ == frames_.size()) {
-    frames_.emplace_back();
+  if (++top_ == frames_end_) {
+    more_frames();
   }
-  top() = {.place = place,
-           .field = entry_of(place),
-           .has_names = false,
-           .item = 0,
-           .opened = where,
-           .key_where = {}};
+  top_->reading = words_.begun[static_cast<std::size_t>(place)];
+  top_->opened = where;
 }
 
 inline void AssessmentDecoder::close() {
-  const Frame& frame = top();
-  const std::uint8_t begin = kRows[static_cast<std::size_t>(frame.place)].begin;
-  for (std::uint8_t i = 0; i < kRequiredRows[static_cast<std::size_t>(frame.place)]; ++i) {
-    if (key_seen_[begin + i] <= frame.opened.offset) {
-      missing_key(kFieldRows[begin + i]);
-    }
+  if (top().reading.required != 0) {
+    missing_keys();
   }
-  --depth_;
+  --top_;
 }
 
 inline void AssessmentDecoder::key(std::string_view name, Span where) {
   Frame& frame = top();
   frame.key_where = where;
-  const Index key = words_.keys[static_cast<std::size_t>(frame.place)].find(name);
-  if (key == NameTable::kNone) {
+  const Index number = frame.reading.keys->find(name, readable_);
+  if (number == NameTable::kNone) {
     return other_key(name, where);
   }
-  if (frame.place == Place::Answers) {
-    frame.field = Field::AnswerObject;
-    frame.item = key - words_.first_action;
-  } else if (frame.place == Place::Profile) {
-    frame.field = Field::Fact;
-    frame.item = key - words_.first_fact;
-  } else {
-    frame.field = kFieldRows[key].field;
+  AssessmentWords::Key& key = keys_[number];
+  frame.key = number;
+  frame.reading.field = key.field;
+  if (key.last > frame.opened.offset) {
+    return duplicate(key.last, name, where);
   }
-  std::uint32_t& seen = key_seen_[key];
-  if (seen > frame.opened.offset) {
-    return duplicate(seen, name, where);
-  }
-  seen = where.offset;
+  key.last = where.offset;
+  frame.reading.required = static_cast<std::uint16_t>(frame.reading.required - key.required);
 }
 
 inline void AssessmentDecoder::object_begin(Span where) {
   const Frame& frame = top();
-  const Place place = object_of(frame.field);
+  const Place place = kObjects[frame.reading.field];
   if (place == Place::Answer) {
-    current_answer_ = frame.item;
-    answer().where = frame.key_where;
+    answer_ = &assessment_.answers[frame.key - words_.first_action];
+    answer_->where = frame.key_where;
   } else if (place == Place::Evidence) {
     answer().evidence.emplace_back();
-  } else if (place == Place::Waiver) {
-    assessment_.waivers.push_back({});
-    assessment_.waivers.back().where = where;
-  } else if (place == Place::Profile) {
-    assessment_.profile_where = frame.key_where;
-  } else if (place == Place::Free) {
-    wrong_type({"an object", "un objet"}, where);
+  } else {
+    other_object(place, where);
   }
   open(place, where);
 }
 
 inline void AssessmentDecoder::array_begin(Span where) {
-  const Place place = list_of(top().field);
+  const Place place = kLists[top().reading.field];
   if (place == Place::Free) {
     wrong_type({"a list", "une liste"}, where);
   }
@@ -226,89 +249,49 @@ inline void AssessmentDecoder::keep(TypedText& field, std::string_view value) co
 }
 
 inline void AssessmentDecoder::status(std::string_view value, Span where) {
-  const Index status = words_.statuses.find(value);
+  const Index status = words_.statuses.find(value, readable_);
   if (status == NameTable::kNone) {
     return unknown_status(value, where);
   }
   answer().status = status;
 }
 
+inline void AssessmentDecoder::date(std::optional<Date>& day, std::string_view value, Span where) {
+  const std::int32_t number = day_number(value);
+  if (number == kNoDay) {
+    return bad_date(value, where);
+  }
+  day = Date{number};
+}
+
+/// Texts that are kept as they are. Which of them comes next cannot be foreseen, so there is no branch for
+/// each.
+template <class Part>
+void AssessmentDecoder::text_of(Part& part, const Table<TypedText Part::*, Field, kFields>& texts,
+                                std::string_view value, Span where) {
+  keep(part.*texts[top().reading.field], value);
+  if (value.empty() || begins_blank(value.front())) {
+    blank(value, where);
+  }
+}
+
 inline void AssessmentDecoder::text(std::string_view value, Span where) {
-  Organization& organization = assessment_.organization;
-  switch (top().field) {
-    case Field::Status:
-      return status(value, where);
-    case Field::Title:
-      keep(answer().evidence.back().title, value);
-      return not_blank(value, where);
-    case Field::Url:
-      return keep(answer().evidence.back().url, value);
-    case Field::File:
-      return keep(answer().evidence.back().file, value);
-    case Field::Date:
-      answer().evidence.back().date = date(value, where);
-      return;
-    case Field::Note:
-      return keep(answer().note, value);
-    case Field::Owner:
-      return keep(answer().owner, value);
-    case Field::Reason:
-      return reason(value);
-    case Field::Due:
-      answer().due = date(value, where);
-      return;
-    case Field::ByName:
-      answer().by.emplace_back(value);
-      return;
-    case Field::None:
-    case Field::Schema:
-      return;
-    case Field::Charter:
-      return charter_reference(value, where);
-    case Field::AssessedOn:
-      return assessed_on(value, where);
-    case Field::RespondentName:
-      assessment_.respondents.emplace_back(value);
-      return;
-    case Field::Name:
-      organization.name = value;
-      return not_blank(value, where);
-    case Field::Id:
-      return organization_id(value, where);
-    case Field::Sector:
-      organization.sector = value;
-      return;
-    case Field::Size:
-      return organization_size(value, where);
-    case Field::Rule:
-      assessment_.waivers.back().rule = value;
-      return not_blank(value, where);
-    case Field::WaiverReason:
-      assessment_.waivers.back().reason = value;
-      return not_blank(value, where);
-    case Field::Action:
-      return waiver_action(value, where);
-    case Field::Until:
-      return waiver_until(value);
-    case Field::Document:
-    case Field::OrganizationObject:
-    case Field::ProfileObject:
-    case Field::AnswersObject:
-    case Field::RespondentList:
-    case Field::WaiverList:
-    case Field::WaiverObject:
-    case Field::Fact:
-    case Field::AnswerObject:
-    case Field::HoursPerMonth:
-    case Field::EvidenceList:
-    case Field::EvidenceObject:
-    case Field::ByList:
-      return wrong_type({"a text", "un texte"}, where);
+  const Field field = top().reading.field;
+  if (field == Field::Status) {
+    status(value, where);
+  } else if (field >= Field::Note && field <= Field::Reason) {
+    text_of(answer(), kAnswerTexts, value, where);
+  } else if (field >= Field::Title && field <= Field::File) {
+    text_of(answer().evidence.back(), kEvidenceTexts, value, where);
+  } else if (field == Field::Date) {
+    date(answer().evidence.back().date, value, where);
+  } else {
+    other_text(value, where);
   }
 }
 
 inline void AssessmentDecoder::number(std::string_view digits, Span where) {
-  if (top().field == Field::HoursPerMonth) {
+  if (top().reading.field == Field::HoursPerMonth) {
     hours(digits, where);
   } else {
     wrong_type({"a number", "un nombre"}, where);
@@ -316,8 +299,8 @@ inline void AssessmentDecoder::number(std::string_view digits, Span where) {
 }
 
 inline void AssessmentDecoder::boolean(bool value, Span where) {
-  if (top().field == Field::Fact) {
-    assessment_.profile[top().item] = value;
+  if (top().reading.field == Field::Fact) {
+    assessment_.profile[top().key - words_.first_fact] = value;
   } else {
     wrong_type({"true or false", "true ou false"}, where);
   }
@@ -325,7 +308,7 @@ inline void AssessmentDecoder::boolean(bool value, Span where) {
 
 inline void AssessmentDecoder::null(Span where) {
   // "No answer yet" is what a form leaves behind; anywhere else null is a slip.
-  if (top().field != Field::Status && top().field != Field::Fact) {
+  if (top().reading.field != Field::Status && top().reading.field != Field::Fact) {
     wrong_type({"null", "null"}, where);
   }
 }

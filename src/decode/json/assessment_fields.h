@@ -68,6 +68,7 @@ enum class Field : std::uint8_t {
   Action,
   Until,
 };
+inline constexpr std::size_t kFields = static_cast<std::size_t>(Field::Until) + 1;
 
 enum class Presence : std::uint8_t { Optional, Required };
 
@@ -137,19 +138,6 @@ struct RowRange {
   return static_cast<std::uint8_t>(end - rows.begin);
 }
 
-template <class Value, class Of>
-constexpr std::array<Value, kPlaces> for_each_place(Of of) {
-  std::array<Value, kPlaces> values{};
-  for (std::size_t i = 0; i < kPlaces; ++i) {
-    values[i] = of(static_cast<Place>(i));
-  }
-  return values;
-}
-
-/// Indexed by Place.
-inline constexpr auto kRows = for_each_place<RowRange>(rows_of);
-inline constexpr auto kRequiredRows = for_each_place<std::uint8_t>(required_rows);
-
 /// What an object is that is the value of a field; Free where none belongs there.
 [[nodiscard]] constexpr Place object_of(Field field) {
   return field == Field::AnswerObject         ? Place::Answer
@@ -179,6 +167,27 @@ inline constexpr auto kRequiredRows = for_each_place<std::uint8_t>(required_rows
          : list == Place::Waivers     ? Field::WaiverObject
                                       : Field::None;
 }
+
+/// A function of a place or a field, worked out beforehand: a decoder asks for each token.
+template <class Value, class Key, std::size_t kKeys>
+class Table {
+ public:
+  explicit constexpr Table(Value (*of)(Key)) {
+    for (std::size_t i = 0; i < kKeys; ++i) {
+      values_[i] = of(static_cast<Key>(i));
+    }
+  }
+  constexpr const Value& operator[](Key key) const { return values_[static_cast<std::size_t>(key)]; }
+
+ private:
+  std::array<Value, kKeys> values_{};
+};
+
+inline constexpr Table<RowRange, Place, kPlaces> kRows{rows_of};
+inline constexpr Table<std::uint8_t, Place, kPlaces> kRequiredRows{required_rows};
+inline constexpr Table<Field, Place, kPlaces> kEntries{entry_of};
+inline constexpr Table<Place, Field, kFields> kObjects{object_of};
+inline constexpr Table<Place, Field, kFields> kLists{list_of};
 
 [[nodiscard]] std::vector<std::string_view> keys_of(Place place);
 

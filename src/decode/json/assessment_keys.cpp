@@ -14,13 +14,11 @@ void AssessmentDecoder::duplicate(std::uint32_t first, std::string_view name, Sp
 
 /// For a key that no table knows.
 bool AssessmentDecoder::first_of_its_name(std::string_view name, Span where) {
-  if (names_.size() <= depth_) {
-    names_.resize(depth_ + 1);
-  }
-  Names& names = names_[depth_];
-  if (!top().has_names) {
+  names_.resize(frames_.size());
+  Names& names = names_[static_cast<std::size_t>(top_ - frames_.data())];
+  if (!top().reading.has_names) {
     names.clear();
-    top().has_names = true;
+    top().reading.has_names = true;
   }
   const auto [entry, inserted] = names.emplace(name, where.offset);
   if (!inserted) {
@@ -33,24 +31,24 @@ bool AssessmentDecoder::first_of_its_name(std::string_view name, Span where) {
 /// the first mistakes are mended.
 void AssessmentDecoder::other_key(std::string_view name, Span where) {
   Frame& frame = top();
-  frame.field = Field::None;
+  frame.reading.field = Field::None;
   const bool first = first_of_its_name(name, where);
-  if (frame.place == Place::Free || name.starts_with("x-")) {
+  if (frame.reading.place == Place::Free || name.starts_with("x-")) {
     return;
   }
-  if (frame.place == Place::Profile) {
-    frame.field = Field::Fact;
-    frame.item = static_cast<Index>(charter_.facts.size());
-  } else if (frame.place == Place::Answers) {
-    frame.field = Field::AnswerObject;
-    frame.item = static_cast<Index>(charter_.actions.size());
+  if (frame.reading.place == Place::Profile) {
+    frame.reading.field = Field::Fact;
+    frame.key = words_.first_fact + static_cast<Index>(charter_.facts.size());
+  } else if (frame.reading.place == Place::Answers) {
+    frame.reading.field = Field::AnswerObject;
+    frame.key = words_.first_action + static_cast<Index>(charter_.actions.size());
   }
   if (!first) {
     return;
   }
-  if (frame.place == Place::Profile) {
+  if (frame.reading.place == Place::Profile) {
     unknown_fact(name, where);
-  } else if (frame.place == Place::Answers) {
+  } else if (frame.reading.place == Place::Answers) {
     unknown_action(name, where);
   } else {
     unknown_key(name, where);
@@ -61,8 +59,8 @@ void AssessmentDecoder::unknown_key(std::string_view name, Span where) {
   if (mistakes_.full()) {
     return mistakes_.count_one();
   }
-  const auto keys = keys_of(top().place);
-  report(kUnknownKey, where, {std::string{name}, place_words(top().place), joined(keys)},
+  const auto keys = keys_of(top().reading.place);
+  report(kUnknownKey, where, {std::string{name}, place_words(top().reading.place), joined(keys)},
          suggest(name, keys));
 }
 

@@ -38,12 +38,20 @@ bool is_plain_id(std::string_view id) {
 
 }  // namespace
 
-std::optional<Date> AssessmentDecoder::date(std::string_view value, Span where) {
-  const auto day = parse_date(value);
-  if (!day) {
-    report(kBadDate, where, {std::string{value}});
+/// An object that a document has once or seldom, or that has no place where it stands.
+void AssessmentDecoder::other_object(Place place, Span where) {
+  if (place == Place::Waiver) {
+    assessment_.waivers.push_back({});
+    assessment_.waivers.back().where = where;
+  } else if (place == Place::Profile) {
+    assessment_.profile_where = top().key_where;
+  } else if (place == Place::Free) {
+    wrong_type({"an object", "un objet"}, where);
   }
-  return day;
+}
+
+void AssessmentDecoder::bad_date(std::string_view value, Span where) {
+  report(kBadDate, where, {std::string{value}});
 }
 
 void AssessmentDecoder::not_blank(std::string_view value, Span where) {
@@ -52,13 +60,87 @@ void AssessmentDecoder::not_blank(std::string_view value, Span where) {
   }
 }
 
-void AssessmentDecoder::assessed_on(std::string_view value, Span where) {
-  assessment_.assessed_on_where = where;
-  assessment_.assessed_on = date(value, where).value_or(Date{});
+/// A text that a document has once or seldom, or that has no place where it stands.
+void AssessmentDecoder::other_text(std::string_view value, Span where) {
+  Organization& organization = assessment_.organization;
+  switch (top().reading.field) {
+    case Field::Due:
+      return date(answer().due, value, where);
+    case Field::ByName:
+      answer().by.emplace_back(value);
+      return;
+    case Field::Charter:
+      return charter_reference(value, where);
+    case Field::AssessedOn:
+      return assessed_on(value, where);
+    case Field::RespondentName:
+      assessment_.respondents.emplace_back(value);
+      return;
+    case Field::Name:
+      organization.name = value;
+      return not_blank(value, where);
+    case Field::Id:
+      return organization_id(value, where);
+    case Field::Sector:
+      organization.sector = value;
+      return;
+    case Field::Size:
+      return organization_size(value, where);
+    case Field::Rule:
+      assessment_.waivers.back().rule = value;
+      return not_blank(value, where);
+    case Field::WaiverReason:
+      assessment_.waivers.back().reason = value;
+      return not_blank(value, where);
+    case Field::Action:
+      return waiver_action(value, where);
+    case Field::Until:
+      return waiver_until(value);
+    case Field::None:
+    case Field::Schema:
+    case Field::Status:  // this one and the next ones are told before
+    case Field::Note:
+    case Field::Owner:
+    case Field::Reason:
+    case Field::Title:
+    case Field::Url:
+    case Field::File:
+    case Field::Date:
+      return;
+    case Field::Document:
+    case Field::OrganizationObject:
+    case Field::ProfileObject:
+    case Field::AnswersObject:
+    case Field::RespondentList:
+    case Field::WaiverList:
+    case Field::WaiverObject:
+    case Field::Fact:
+    case Field::AnswerObject:
+    case Field::HoursPerMonth:
+    case Field::EvidenceList:
+    case Field::EvidenceObject:
+    case Field::ByList:
+      return wrong_type({"a text", "un texte"}, where);
+  }
 }
 
-void AssessmentDecoder::reason(std::string_view value) {
-  keep(answer().reason, is_blank(value) ? std::string_view{} : value);
+/// A text of an answer or of evidence that is blank, perhaps.
+void AssessmentDecoder::blank(std::string_view value, Span where) {
+  if (!is_blank(value)) {
+    return;
+  }
+  if (top().reading.field == Field::Title) {
+    report(kEmptyText, where, {key_name(top())});
+  } else if (top().reading.field == Field::Reason) {
+    answer().reason.clear();
+  }
+}
+
+void AssessmentDecoder::assessed_on(std::string_view value, Span where) {
+  assessment_.assessed_on_where = where;
+  std::optional<Date> day;
+  date(day, value, where);
+  assessment_.assessed_on = day.value_or(Date{});
 }
 
 void AssessmentDecoder::charter_reference(std::string_view value, Span where) {
@@ -83,7 +165,7 @@ void AssessmentDecoder::unknown_status(std::string_view value, Span where) {
   for (const Status& status : scale_.statuses) {
     ids.push_back(status.id);
   }
-  const std::string action = key_name(frames_[depth_ - 1]);
+  const std::string action = key_name(*(top_ - 1));
   report(kUnknownStatus, where, {std::string{value}, action, joined(ids)}, suggest(value, ids));
 }
 
@@ -130,7 +212,7 @@ void AssessmentDecoder::hours(std::string_view digits, Span where) {
 }
 
 void AssessmentDecoder::waiver_action(std::string_view value, Span where) {
-  const Index key = words_.keys[static_cast<std::size_t>(Place::Answers)].find(value);
+  const Index key = words_.names[static_cast<std::size_t>(Place::Answers)].find(value);
   if (key == NameTable::kNone) {
     return unknown_action(value, where);
   }

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,23 +24,22 @@ namespace charter {
 
 class FastReader {
  public:
+  static constexpr std::size_t kReadable = 8;
+
   /// False where the text is left to `read_json`; the events told until then are void. Texts of events stay
-  /// good until the next call, as long as `text` does.
+  /// good until the next call, as long as `text` does; kReadable bytes can be read from the beginning of
+  /// each.
   template <class Handler>
   [[nodiscard]] bool read(std::string_view text, const ReadLimits& limits, Handler& handler) {
     const auto tokens =
         text.size() <= std::min(limits.bytes, kMostBytes) ? structure_.find(text) : std::nullopt;
-    if (!tokens || !is_begin(text[tokens->front()]) || !is_end(text[tokens->back()])) {
+    if (!tokens || !is_begin(static_cast<unsigned char>(text[tokens->front()])) ||
+        !is_end(static_cast<unsigned char>(text[tokens->back()]))) {
       return false;
     }
-    text_ = text;
-    backslash_ = next_backslash(0);
-    unescaped_.clear();
-    if (backslash_ < text.size()) {
-      unescaped_.reserve(text.size());  // no text gets longer, so that none has to move
-    }
+    copies_.clear();
     ends_.resize(limits.depth + std::size_t{1});
-    return walk(*tokens, limits, handler);
+    return walk(text, *tokens, limits, handler);
   }
 
  private:
@@ -52,40 +52,9 @@ class FastReader {
   /// bracket that ends something, so that after a token of another kind there is always one more.
   using Token = const std::uint32_t*;
 
-  static bool is_begin(char c) { return c == '{' || c == '['; }
-  static bool is_end(char c) { return c == '}' || c == ']'; }
+  static bool is_begin(std::uint32_t c) { return c == '{' || c == '['; }
+  static bool is_end(std::uint32_t c) { return c == '}' || c == ']'; }
   static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-  [[nodiscard]] char first_byte(Token token) const { return text_[*token]; }
-
-  [[nodiscard]] std::size_t next_backslash(std::size_t from) const {
-    const void* const found =
-        from < text_.size() ? std::memchr(text_.data() + from, '\\', text_.size() - from) : nullptr;
-    return found == nullptr ? text_.size()
-                            : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
-  }
-
-  /// A string. Between it and the token after it stands white space only.
-  bool quoted(Token token, std::string_view& value, Span& where) {
-    std::size_t end = token[1];
-    while (text_[end - 1] != '"') {
-      --end;
-    }
-    where = {*token, static_cast<std::uint32_t>(end - *token)};
-    if (where.length < 2) {
-      return false;
-    }
-    value = {text_.data() + where.offset + 1, where.length - std::size_t{2}};
-    return backslash_ >= end || unescaped(end, value);
-  }
-
-  bool unescaped(std::size_t end, std::string_view& value) {
-    backslash_ = next_backslash(end);
-    const std::size_t before = unescaped_.size();
-    const bool good = append_unescaped(unescaped_, value);
-    value = std::string_view{unescaped_}.substr(before);
-    return good;
-  }
 
   static bool is_number(std::string_view digits) {
     const auto skip = [&digits] {
@@ -116,15 +85,66 @@ class FastReader {
     return digits.empty();
   }
 
+  /// From where on a text needs more than to be pointed at: the next backslash, or where fewer bytes than
+  /// kReadable are left.
+  static const char* next_care(std::string_view text, const char* from) {
+    const char* const last = text.data() + (text.size() - std::min(text.size(), kReadable));
+    const void* const found =
+        from < last ? std::memchr(from, '\\', static_cast<std::size_t>(last - from)) : nullptr;
+    return found == nullptr ? last : static_cast<const char*>(found);
+  }
+
+  /// What a text means that has an escape, or a copy of one that stands at the end. Nothing where it means
+  /// nothing.
+  [[gnu::noinline]] std::optional<std::string_view> with_care(std::string_view text, std::string_view value) {
+    const auto left = static_cast<std::size_t>(text.data() + text.size() - value.data());
+    if (left >= kReadable && value.find('\\') == std::string_view::npos) {
+      return value;
+    }
+    // What stands for `"\n",` takes eight bytes, and nothing takes more room there than here; none has to
+    // move.
+    copies_.reserve(2 * text.size() + 4 * kReadable);
+    const std::size_t before = copies_.size();
+    if (!append_unescaped(copies_, value)) {
+      return std::nullopt;
+    }
+    const std::size_t size = copies_.size() - before;
+    copies_.resize(before + std::max(size, kReadable));
+    return std::string_view{copies_}.substr(before, size);
+  }
+
+  /// A string. Between it and the token after it stands white space only.
+  [[gnu::always_inline]] bool quoted(std::string_view text, Token token, const char*& care,
+                                     std::string_view& value, Span& where) {
+    const char* const begin = text.data() + token[0];
+    const char* end = text.data() + token[1];
+    while (end[-1] != '"') {
+      --end;
+    }
+    const auto length = static_cast<std::uint32_t>(end - begin);
+    if (length < 2) {
+      return false;
+    }
+    where = {token[0], length};
+    value = {begin + 1, length - std::size_t{2}};
+    if (care < end) {
+      care = next_care(text, end);
+      const auto meant = with_care(text, value);
+      value = meant.value_or(std::string_view{});
+      return meant.has_value();
+    }
+    return true;
+  }
+
   /// A number, true, false or null.
   template <class Handler>
-  bool word(Token token, Handler& handler) {
+  static bool word(std::string_view text, Token token, Handler& handler) {
     std::size_t end = token[1];
-    while (is_white(text_[end - 1])) {
+    while (is_white(text[end - 1])) {
       --end;
     }
     const Span where{*token, static_cast<std::uint32_t>(end - *token)};
-    const std::string_view letters{text_.data() + where.offset, where.length};
+    const std::string_view letters = text.substr(where.offset, where.length);
     switch (letters.front()) {
       case 't':
         return letters == "true" && (handler.boolean(true, where), true);
@@ -137,65 +157,61 @@ class FastReader {
     }
   }
 
+  /// What it needs for each token is in local variables, which nothing that a handler writes to can change.
   template <class Handler>
-  bool text(Token token, Handler& handler) {
+  [[gnu::noinline]] bool walk(std::string_view text, std::span<const std::uint32_t> tokens,
+                              const ReadLimits& limits, Handler& handler) {
+    const auto first_byte = [bytes = text.data()](Token at) -> std::uint32_t {
+      return static_cast<unsigned char>(bytes[*at]);
+    };
+    const char* care = next_care(text, text.data());
     std::string_view value;
     Span where;
-    return quoted(token, value, where) && (handler.text(value, where), true);
-  }
-
-  /// A key and its colon.
-  template <class Handler>
-  bool key(Token token, Handler& handler) {
-    std::string_view name;
-    Span where;
-    return first_byte(token) == '"' && quoted(token, name, where) && first_byte(token + 1) == ':' &&
-           (handler.key(name, where), true);
-  }
-
-  template <class Handler>
-  bool walk(std::span<const std::uint32_t> tokens, const ReadLimits& limits, Handler& handler) {
     Token token = tokens.data();
+    const Token last = &tokens.back();
+    std::uint32_t* const outermost = ends_.data();  // stands for what is around the document
+    std::uint32_t* const innermost = outermost + limits.depth;
+    std::uint32_t* end = outermost;  // the bracket that ends what is open
     std::uint32_t values = 0;
-    std::size_t depth = 0;  // of what is open: ends_[depth] ends the innermost
+    *outermost = 0;
     while (true) {
-      if (depth > 0 && ends_[depth] == '}') {
-        if (!key(token, handler)) {
+      if (*end == '}') {
+        if (first_byte(token) != '"' || first_byte(token + 1) != ':' ||
+            !quoted(text, token, care, value, where)) {
           return false;
         }
+        handler.key(value, where);
         token += 2;
       }
-      if (++values > limits.values) {
-        return false;
-      }
-      const char c = first_byte(token);
+      ++values;
+      const std::uint32_t c = first_byte(token);
       if (c == '"') {
-        if (!text(token, handler)) {
+        if (!quoted(text, token, care, value, where)) {
           return false;
         }
+        handler.text(value, where);
       } else if (is_begin(c)) {
-        if (depth == limits.depth) {
+        if (end == innermost) {
           return false;
         }
-        const Span where{*token, 1};
-        ends_[++depth] = c == '{' ? '}' : ']';
+        where = {*token, 1};
         c == '{' ? handler.object_begin(where) : handler.array_begin(where);
-        if (first_byte(token + 1) != ends_[depth]) {
+        *++end = c == '{' ? '}' : ']';
+        if (first_byte(token + 1) != *end) {
           ++token;
           continue;
         }
-      } else if (is_end(c) || !word(token, handler)) {
+      } else if (is_end(c) || !word(text, token, handler)) {
         return false;
       }
       while (first_byte(++token) != ',') {
-        if (first_byte(token) != ends_[depth]) {
+        if (first_byte(token) != *end) {
           return false;
         }
-        const Span where{*token, 1};
-        ends_[depth] == '}' ? handler.object_end(where) : handler.array_end(where);
-        const bool last = token == &tokens.back();
-        if (--depth == 0 || last) {
-          return depth == 0 && last;
+        where = {*token, 1};
+        *end == '}' ? handler.object_end(where) : handler.array_end(where);
+        if (--end == outermost || token == last) {
+          return end == outermost && token == last && values <= limits.values;
         }
       }
       ++token;
@@ -203,10 +219,8 @@ class FastReader {
   }
 
   JsonStructure structure_;
-  std::string_view text_;
-  std::size_t backslash_ = 0;  ///< the first one that is not yet read past
-  std::string ends_;           ///< the bracket that ends what is open, by depth
-  std::string unescaped_;      ///< every text with an escape, one behind the other
+  std::vector<std::uint32_t> ends_;  ///< the bracket that ends what is open, by depth
+  std::string copies_;               ///< the texts that are not as in the document, one behind the other
 };
 
 }  // namespace charter

@@ -75,6 +75,28 @@ TEST_CASE("both tokenizers agree where vectors of bytes begin and end") {
   }
 }
 
+TEST_CASE("nothing is read past the end of a document") {
+  // The sanitizers see it, where a document has exactly the bytes it needs.
+  const ReadLimits limits;
+  FastReader reader;
+  AssessmentReader assessments{bundle().charter, bundle().scale, limits};
+  for (const std::string end :
+       {"{}", "{\"a\":1}", "[\"\"]", "[\"\\n\"]", "[\"a\",\"\",\"b\"]", "{\"\":{\"by\":[\"\\\"\"]}}",
+        "{\"answers\":{\"PRV-01\":{\"by\":[]}}}", "{\"answers\":{\"PRV-01\":{\"due\":\"\"}}}",
+        "{\"organization\":{\"i\\u0064\":\"\"}}", "{\"answers\":{\"PRV-01\":{\"status\":\"x\"}}}"}) {
+    for (std::size_t before = 0; before < 70; ++before) {
+      const std::string text = std::string(before, ' ') + end;
+      const std::vector<char> exact{text.begin(), text.end()};
+      const std::string_view document{exact.data(), exact.size()};
+      bool accepted = false;
+      INFO(text);
+      CHECK(difference_of_events(reader, document, limits, accepted) == "");
+      CHECK(accepted);
+      CHECK(difference_of_assessments(assessments, document, bundle().charter, bundle().scale, limits) == "");
+    }
+  }
+}
+
 TEST_CASE("both tokenizers keep the limits") {
   FastReader reader;
   const auto accepts = [&](std::string_view text, const ReadLimits& limits) {
