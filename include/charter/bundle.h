@@ -30,10 +30,13 @@ enum class Programs : std::uint8_t { Compiled, LeftOut };
 [[nodiscard]] std::optional<Bundle> read_bundle(std::string_view bytes,
                                                 Programs programs = Programs::Compiled);
 
-/// Checks of agreements, apart: only who checks agreements reads and compiles them. With nothing beside the
-/// agreement, those that ask for an assessment are named and not compiled.
+/// Checks of agreements, apart: only who checks agreements reads them. With nothing beside the agreement,
+/// those that ask for an assessment are named and not run. With the programs left out, an AgreementChecker
+/// compiles what an agreement needs, when it needs it; what cannot be compiled in damaged bytes is an error
+/// finding then.
 [[nodiscard]] std::string write_checks(const CheckSet& checks);
 [[nodiscard]] std::optional<CheckSet> read_checks(std::string_view bytes, const Charter& charter,
-                                                  const Scale& scale, Beside beside = Beside::Assessment);
+                                                  const Scale& scale, Beside beside = Beside::Assessment,
+                                                  Programs programs = Programs::Compiled);
 
 }  // namespace charter

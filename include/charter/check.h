@@ -72,13 +72,13 @@ enum class OwnCheck : Index {
 
 [[nodiscard]] std::vector<CheckInfo> own_checks();
 
-struct CompiledChecks;
+struct CheckPrograms;
 
 /// Immutable once made; share it between threads.
 struct CheckSet {
   std::vector<CheckInfo> infos;  ///< structural ones first
   std::string hash;              ///< of the rule files, in hexadecimal
-  std::shared_ptr<const CompiledChecks> programs;
+  std::shared_ptr<const CheckPrograms> programs;
 };
 
 struct CheckFinding {

@@ -1,4 +1,4 @@
-#include <charter/check.h>
+#include <charter/agreement_checker.h>
 
 #include "agreement/check_run.h"
 #include "agreement/finding_list.h"
@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace charter {
 
@@ -45,16 +46,18 @@ void add_mistakes(const Agreement& agreement, std::vector<CheckOutcome>& outcome
   }
 }
 
-std::vector<CheckOutcome> run_checks(const CheckSet& checks, const Agreement& agreement,
-                                     const CheckOptions& options, FindingList& findings) {
+/// `run`: none where there are no programs.
+std::vector<CheckOutcome> run_checks(const CheckSet& checks, std::optional<CheckRun>& run,
+                                     const Agreement& agreement, const CheckOptions& options,
+                                     FindingList& findings) {
   std::vector<CheckOutcome> outcomes(checks.infos.size(), CheckOutcome::NotApplicable);
   add_mistakes(agreement, outcomes, findings);
-  if (checks.programs != nullptr) {
-    CheckRun run{checks, agreement, options};
-    for (const CompiledCheck& check : checks.programs->checks) {
-      outcomes[check.info] = run.outcome(check, findings);
+  if (run) {
+    run->turn_to(agreement, options);
+    for (const RunnableCheck& check : checks.programs->checks) {
+      outcomes[check.info] = run->outcome(check, findings);
     }
-    if (run.met_error()) {
+    if (run->met_error()) {
       outcomes[static_cast<Index>(OwnCheck::CheckError)] = CheckOutcome::Fail;
     }
   }
@@ -95,8 +98,24 @@ std::vector<std::string> parts_of(std::span<const Agreement> agreements) {
 
 }  // namespace
 
-CheckedAgreement check_agreements(const CheckSet& checks, std::span<const Agreement> agreements,
-                                  const CheckOptions& options) {
+struct AgreementChecker::Memory {
+  explicit Memory(const CheckSet& of) : checks(of) {
+    if (of.programs != nullptr) {
+      run.emplace(of);
+    }
+  }
+
+  const CheckSet& checks;
+  std::optional<CheckRun> run;
+};
+
+AgreementChecker::AgreementChecker(const CheckSet& checks) : memory_(std::make_unique<Memory>(checks)) {}
+AgreementChecker::AgreementChecker(AgreementChecker&&) noexcept = default;
+AgreementChecker& AgreementChecker::operator=(AgreementChecker&&) noexcept = default;
+AgreementChecker::~AgreementChecker() = default;
+
+CheckedAgreement AgreementChecker::check(std::span<const Agreement> agreements, const CheckOptions& options) {
+  const CheckSet& checks = memory_->checks;
   CheckedAgreement checked;
   checked.as_of = options.as_of;
   checked.agreements = agreements.size();
@@ -105,7 +124,7 @@ CheckedAgreement check_agreements(const CheckSet& checks, std::span<const Agreem
   const auto parts = agreements.size() > 1 ? parts_of(agreements) : std::vector<std::string>(1);
   for (std::size_t i = 0; i < agreements.size(); ++i) {
     findings.begin_part(parts[i]);
-    const auto outcomes = run_checks(checks, agreements[i], options, findings);
+    const auto outcomes = run_checks(checks, memory_->run, agreements[i], options, findings);
     std::transform(outcomes.begin(), outcomes.end(), checked.outcomes.begin(), checked.outcomes.begin(),
                    worse);
   }
@@ -118,6 +137,11 @@ CheckedAgreement check_agreements(const CheckSet& checks, std::span<const Agreem
   }
   checked.findings = std::move(findings).take();
   return checked;
+}
+
+CheckedAgreement check_agreements(const CheckSet& checks, std::span<const Agreement> agreements,
+                                  const CheckOptions& options) {
+  return AgreementChecker{checks}.check(agreements, options);
 }
 
 CheckedAgreement check_agreement(const CheckSet& checks, const Agreement& agreement,

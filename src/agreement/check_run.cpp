@@ -23,62 +23,71 @@ std::string item_name(CheckSubject subject, const DocumentNode& item, std::size_
 
 }  // namespace
 
-CheckRun::CheckRun(const CheckSet& checks, const Agreement& agreement, const CheckOptions& options)
-    : checks_(checks), agreement_(agreement), subject_(checks.programs->schema), scratch_(kClauseLimits) {
+CheckRun::CheckRun(const CheckSet& checks)
+    : checks_(checks),
+      programs_(*checks.programs),
+      subject_(checks.programs->schema),
+      scratch_(kClauseLimits) {}
+
+void CheckRun::turn_to(const Agreement& agreement, const CheckOptions& options) {
+  agreement_ = &agreement;
+  met_error_ = false;
   subject_.fill(agreement, options.as_of);
-  if (options.against != nullptr && options.against->parts().subject) {
+  beside_ = options.against != nullptr && options.against->parts().subject;
+  if (beside_) {
     const AssessmentSubject& answers = *options.against->parts().subject;
     subject_.put_beside(answers.slots(), answers);
-    beside_ = true;
   }
 }
 
-cel::Value CheckRun::evaluate(const cel::Program& program) {
-  const cel::Value value = cel::evaluate(
-      program, {.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)}, scratch_);
-  if (value.is_error()) {
-    failed_ = &program;
-    error_ = value;
+CheckRun::Answer CheckRun::ask(Index expression, Answer missing) {
+  if (expression == kAlways) {
+    return Answer::Holds;
   }
-  return value;
+  const cel::Program* program = programs_.program(expression);
+  if (program == nullptr) {
+    failure_ = programs_.mistakes(expression).front();
+    return Answer::Error;
+  }
+  const cel::Value value = cel::evaluate(
+      *program, {.slots = subject_.slots(), .host = static_cast<const AnswerLookup*>(&subject_)}, scratch_);
+  if (!value.is_error()) {
+    return value.is_true() ? Answer::Holds : Answer::Fails;
+  }
+  if (value.error == cel::ErrorKind::MissingField) {
+    return missing;
+  }
+  failure_ = cel::diagnostic_of(*program, value);
+  return Answer::Error;
 }
 
 /// A condition on something that is not there does not hold: what it asks about does not apply.
-CheckRun::Answer CheckRun::condition(const std::optional<cel::Program>& program) {
-  if (!program) {
-    return Answer::Holds;
-  }
-  const cel::Value value = evaluate(*program);
-  if (value.is_error() && value.error != cel::ErrorKind::MissingField) {
-    return Answer::Error;
-  }
-  return value.is_true() ? Answer::Holds : Answer::DoesNotApply;
+CheckRun::Answer CheckRun::condition(Index expression) {
+  const Answer said = ask(expression, Answer::DoesNotApply);
+  return said == Answer::Fails ? Answer::DoesNotApply : said;
 }
 
-CheckRun::Answer CheckRun::answer(const CompiledClause& clause) {
-  for (const auto* program : {&clause.rule_applies, &clause.applies}) {
-    if (const Answer applies = condition(*program); applies != Answer::Holds) {
+CheckRun::Answer CheckRun::answer(const RunnableCheck& check, Index clause) {
+  const auto& expressions = check.expressions[clause];
+  for (const CheckPart part : {CheckPart::CheckApplies, CheckPart::ClauseApplies}) {
+    if (const Answer applies = condition(expressions[static_cast<std::size_t>(part)]);
+        applies != Answer::Holds) {
       return applies;
     }
   }
-  const cel::Value value = evaluate(clause.require);
-  if (value.is_error()) {
-    if (value.error != cel::ErrorKind::MissingField) {
-      return Answer::Error;
-    }
-    return clause.logic.on_missing == OnMissing::Fail ? Answer::Fails : Answer::DoesNotApply;
-  }
-  return value.is_true() ? Answer::Holds : Answer::Fails;
+  const OnMissing missing = check.logic.clauses[clause].on_missing;
+  return ask(expressions[static_cast<std::size_t>(CheckPart::Require)],
+             missing == OnMissing::Fail ? Answer::Fails : Answer::DoesNotApply);
 }
 
 bool CheckRun::is_expressible(const CheckClause& clause) const {
   return clause.needs.empty()
-             ? can_say(agreement_, clause.at)
+             ? can_say(*agreement_, clause.at)
              : std::all_of(clause.needs.begin(), clause.needs.end(),
-                           [this](const std::string& path) { return can_say(agreement_, path); });
+                           [this](const std::string& path) { return can_say(*agreement_, path); });
 }
 
-CheckOutcome CheckRun::outcome(const CompiledCheck& check, FindingList& findings) {
+CheckOutcome CheckRun::outcome(const RunnableCheck& check, FindingList& findings) {
   const CheckInfo& info = checks_.infos[check.info];
   if (info.against_assessment && !beside_) {
     return CheckOutcome::NotApplicable;
@@ -86,16 +95,15 @@ CheckOutcome CheckRun::outcome(const CompiledCheck& check, FindingList& findings
   bool failed = false;
   bool passed = false;
   bool not_expressible = false;
-  for (Index i = 0; i < check.clauses.size(); ++i) {
-    const CompiledClause& clause = check.clauses[i];
+  for (Index i = 0; i < check.logic.clauses.size(); ++i) {
     if (!is_expressible(info.clauses[i])) {
       not_expressible = true;
       continue;
     }
-    const CheckSubject subject = clause.logic.applies_to;
+    const CheckSubject subject = check.logic.clauses[i].applies_to;
     for (std::size_t item = 0; item < subject_.items(subject); ++item) {
       subject_.turn_to(subject, item);
-      switch (answer(clause)) {
+      switch (answer(check, i)) {
         case Answer::Holds:
           passed = true;
           break;
@@ -118,17 +126,17 @@ CheckOutcome CheckRun::outcome(const CompiledCheck& check, FindingList& findings
   return not_expressible ? CheckOutcome::NotExpressible : CheckOutcome::NotApplicable;
 }
 
-CheckFinding CheckRun::finding(const CompiledCheck& check, Index clause, std::size_t item) const {
-  const CheckSubject subject = check.clauses[clause].logic.applies_to;
-  const DocumentNode* from = &agreement_.root;
+CheckFinding CheckRun::finding(const RunnableCheck& check, Index clause, std::size_t item) const {
+  const CheckSubject subject = check.logic.clauses[clause].applies_to;
+  const DocumentNode* from = &agreement_->root;
   std::string path;
   std::string name;
   if (subject != CheckSubject::Agreement) {
-    from = &find(agreement_.root, list_key(subject))->items[item];
+    from = &find(agreement_->root, list_key(subject))->items[item];
     path = std::string{list_key(subject)} + "[" + std::to_string(item) + "]";
     name = item_name(subject, *from, item);
   }
-  const NodePlace place = place_of(*from, std::move(path), check.clauses[clause].logic.at);
+  const NodePlace place = place_of(*from, std::move(path), check.logic.clauses[clause].at);
   CheckFinding finding;
   finding.check = check.info;
   finding.clause = clause;
@@ -136,20 +144,19 @@ CheckFinding CheckRun::finding(const CompiledCheck& check, Index clause, std::si
   finding.path = place.path;
   finding.source = place.source;
   finding.where = place.where;
-  finding.format = name_of_format(agreement_.format);
-  finding.place_in_format = place_in_format(agreement_.format, checks_.infos[check.info].clauses[clause].at);
+  finding.format = name_of_format(agreement_->format);
+  finding.place_in_format = place_in_format(agreement_->format, checks_.infos[check.info].clauses[clause].at);
   finding.args = {name, place.value == nullptr ? std::string{} : place.value->value};
   return finding;
 }
 
-CheckFinding CheckRun::error_finding(const CompiledCheck& check) const {
-  const Diagnostic why = cel::diagnostic_of(*failed_, error_);
+CheckFinding CheckRun::error_finding(const RunnableCheck& check) const {
   CheckFinding finding;
   finding.check = static_cast<Index>(OwnCheck::CheckError);
   finding.severity = Severity::Error;
-  finding.source = agreement_.root.source;
-  finding.where = place_of(agreement_.root, {}, {}).where;
-  finding.args = {checks_.infos[check.info].id, message_of(why, Language::En)};
+  finding.source = agreement_->root.source;
+  finding.where = place_of(agreement_->root, {}, {}).where;
+  finding.args = {checks_.infos[check.info].id, message_of(*failure_, Language::En)};
   return finding;
 }
 

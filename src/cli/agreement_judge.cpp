@@ -55,6 +55,7 @@ AgreementJudge::AgreementJudge(const CheckCommand& command, const CheckBench& be
       bench_(bench),
       limits_(limits),
       problems_(problems),
+      checker_(bench.checks),
       report_(start_check_report(
           bench.checks, bench.bundle.charter,
           {.language = language, .as_of = bench.as_of, .against = bench.against.has_value()})) {
@@ -88,7 +89,7 @@ void AgreementJudge::judge(const AgreementInput& input, CheckSettings& settings)
     return refuse(read, std::move(decoded.diagnostics), settings);
   }
   const CheckOptions options{.as_of = bench_.as_of, .against = beside_ ? &*beside_ : nullptr};
-  accept_and_add(read, check_agreements(bench_.checks, *decoded.value, options), settings);
+  accept_and_add(read, checker_.check(*decoded.value, options), settings);
 }
 
 void AgreementJudge::refuse(const Read& read, std::vector<Diagnostic> why, const CheckSettings& settings) {

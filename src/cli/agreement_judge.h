@@ -4,6 +4,7 @@
 #include "cli/check_settings.h"
 #include "workspace/agreement_inputs.h"
 
+#include <charter/agreement_checker.h>
 #include <charter/answers_beside.h>
 #include <charter/assessment.h>
 #include <charter/bundle.h>
@@ -46,6 +47,7 @@ class AgreementJudge {
   const CheckBench& bench_;
   const ReadLimits& limits_;
   Problems& problems_;
+  AgreementChecker checker_;
   std::optional<AnswersBeside> beside_;
   CheckReport report_;
   std::vector<std::string> passed_over_;

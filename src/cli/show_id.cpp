@@ -17,7 +17,8 @@ namespace {
 /// `charter rules check` to tell.
 std::optional<CheckSet> checks_for(const SharedOptions& options, const Bundle& bundle,
                                    const ReadLimits& limits) {
-  auto built_in = read_checks(embedded_checks(), bundle.charter, bundle.scale);
+  auto built_in =
+      read_checks(embedded_checks(), bundle.charter, bundle.scale, Beside::Assessment, Programs::LeftOut);
   if (options.rules_folder.empty()) {
     return built_in;
   }

@@ -3,6 +3,8 @@
 #include "model/place.h"
 #include "rules/wording.h"
 
+#include <cassert>
+
 namespace charter {
 
 namespace {
@@ -154,33 +156,31 @@ const Shape& shape_of(CheckSubject subject) {
 
 }  // namespace
 
-AgreementSchema::AgreementSchema(const Charter& charter, const Scale& scale) : assessment_(charter, scale) {
+AgreementSchema::AgreementSchema(const Charter& charter, const Scale& scale, Beside beside) {
+  if (beside == Beside::Assessment) {
+    assessment_.emplace(charter, scale);
+    agreement_slot_ = assessment_->slots().count;
+  }
   describe_records();
-  agreement_slot_ = assessment_.slots().count;
   as_of_slot_ = agreement_slot_ + 1;
   item_slot_ = as_of_slot_ + 1;
-  cel::Environment alone;
-  (void)alone.reserve_slots(assessment_.slots().count);
-  cel::Environment beside = assessment_.assessment();
-  (void)beside.reserve_slots(assessment_.slots().count - beside.slots());
-  AssessmentSchema::declare_durations(alone);
-  describe_names(alone);
-  describe_names(beside);
-  for (std::size_t i = 0; i < kCheckSubjects; ++i) {
-    alone_.push_back(alone);
-    beside_.push_back(beside);
-    const auto subject = static_cast<CheckSubject>(i);
-    if (subject != CheckSubject::Agreement) {
-      const Type type = Type::of_record(record(shape_of(subject)));
-      (void)alone_.back().declare_variable(std::string{to_string(subject)}, type);
-      (void)beside_.back().declare_variable(std::string{to_string(subject)}, type);
-    }
-  }
 }
 
-const cel::Environment& AgreementSchema::environment(CheckSubject subject, Beside beside) const {
-  const auto at = static_cast<std::size_t>(subject);
-  return beside == Beside::Assessment ? beside_[at] : alone_[at];
+cel::Environment AgreementSchema::environment(CheckSubject subject, Beside beside) const {
+  cel::Environment environment;
+  if (beside == Beside::Assessment) {
+    assert(assessment_);
+    environment = assessment_->assessment();
+  } else {
+    AssessmentSchema::declare_durations(environment);
+  }
+  (void)environment.reserve_slots(agreement_slot_ - environment.slots());
+  describe_names(environment);
+  if (subject != CheckSubject::Agreement) {
+    (void)environment.declare_variable(std::string{to_string(subject)},
+                                       Type::of_record(record(shape_of(subject))));
+  }
+  return environment;
 }
 
 void AgreementSchema::describe_records() {

@@ -14,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,11 +22,14 @@ namespace charter {
 
 class AgreementSchema {
  public:
-  AgreementSchema(const Charter& charter, const Scale& scale);
+  /// With nothing beside, the names of an assessment are not described.
+  AgreementSchema(const Charter& charter, const Scale& scale, Beside beside);
   AgreementSchema(const AgreementSchema&) = delete;
   AgreementSchema& operator=(const AgreementSchema&) = delete;
 
-  [[nodiscard]] const cel::Environment& environment(CheckSubject subject, Beside beside) const;
+  /// For who compiles checks: programs do not need it afterwards. An assessment beside only where the schema
+  /// has one.
+  [[nodiscard]] cel::Environment environment(CheckSubject subject, Beside beside) const;
 
   /// One a shape: the fields of the shape in their order, `given`, then the fields that are worked out.
   [[nodiscard]] const cel::RecordType& record(const Shape& shape) const { return *records_.at(&shape); }
@@ -35,20 +39,19 @@ class AgreementSchema {
   [[nodiscard]] std::uint32_t as_of_slot() const { return as_of_slot_; }
   [[nodiscard]] std::uint32_t item_slot() const { return item_slot_; }
   [[nodiscard]] std::uint32_t slots() const { return item_slot_ + 1; }
-  [[nodiscard]] const AssessmentSchema& assessment() const { return assessment_; }
+  /// Null with nothing beside.
+  [[nodiscard]] const AssessmentSchema* assessment() const { return assessment_ ? &*assessment_ : nullptr; }
 
  private:
   void describe_records();
   void describe_names(cel::Environment& environment) const;
 
-  AssessmentSchema assessment_;
+  std::optional<AssessmentSchema> assessment_;
   std::vector<std::unique_ptr<cel::RecordType>> owned_;
   std::map<const Shape*, cel::RecordType*> records_;
   std::uint32_t agreement_slot_ = 0;
   std::uint32_t as_of_slot_ = 0;
   std::uint32_t item_slot_ = 0;
-  std::vector<cel::Environment> alone_;   ///< one a subject
-  std::vector<cel::Environment> beside_;  ///< the same, with the names of an assessment
 };
 
 /// How the functions of the subject reach what it holds: it lies behind Activation::host, as the answers do.

@@ -1,95 +1,126 @@
 #include "rules/compile_checks.h"
 
-#include "rules/compile_expression.h"
+#include "rules/compile_as_asked.h"
 
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace charter {
 
 namespace {
 
-/// Compiles the expressions of one check after the other.
-class Compiler {
+/// Numbers the expressions of checks; the same one in the same environment is one.
+class Numbering {
  public:
-  Compiler(CompiledChecks& compiled, std::vector<CheckMistake>& mistakes)
-      : compiled_(compiled), mistakes_(mistakes) {}
+  explicit Numbering(CheckPrograms& programs) : programs_(programs) {}
 
-  /// The one at `place` among those given.
-  void add(const CheckLogic& logic, const CheckInfo& info, Index index, std::size_t place) {
-    CompiledCheck check{index, logic.applies_when, {}};
-    check_ = place;
-    const Beside beside = info.against_assessment ? Beside::Assessment : Beside::Nothing;
-    for (std::size_t i = 0; i < logic.clauses.size(); ++i) {
-      const ClauseLogic& clause = logic.clauses[i];
-      const cel::Environment& environment = compiled_.schema.environment(clause.applies_to, beside);
-      at_ = i;
-      auto rule_applies = compile(logic.applies_when, environment, CheckPart::CheckApplies);
-      auto applies = compile(clause.applies_when, environment, CheckPart::ClauseApplies);
-      auto require = compile(clause.require, environment, CheckPart::Require);
-      if (require) {
-        check.clauses.push_back({clause, std::move(rule_applies), std::move(applies), std::move(*require)});
+  void number(Index check) {
+    RunnableCheck& one = programs_.checks[check];
+    for (Index clause = 0; clause < one.logic.clauses.size(); ++clause) {
+      auto& row = one.expressions.emplace_back();
+      for (std::size_t part = 0; part < kCheckParts; ++part) {
+        row[part] = number_of({check, clause, static_cast<CheckPart>(part)});
       }
     }
-    compiled_.checks.push_back(std::move(check));
   }
 
  private:
-  /// An absent `require` is told where it should have stood; other absent expressions always hold.
-  std::optional<cel::Program> compile(const std::string& text, const cel::Environment& environment,
-                                      CheckPart part) {
+  Index number_of(const CheckExpression& expression) {
+    const std::string& text = programs_.text_of(expression);
     if (text.empty()) {
-      return std::nullopt;
+      return kAlways;
     }
-    const std::pair key{&environment, std::string_view{text}};
-    if (const auto known = programs_.find(key); known != programs_.end()) {
-      return known->second;
+    const RunnableCheck& check = programs_.checks[expression.check];
+    const std::tuple key{check.logic.clauses[expression.clause].applies_to, check.beside,
+                         std::string_view{text}};
+    const auto [known, is_new] = numbers_.emplace(key, static_cast<Index>(programs_.expressions.size()));
+    if (is_new) {
+      programs_.expressions.push_back(expression);
     }
-    std::vector<Diagnostic> found;
-    auto program = compile_expression(text, environment, found);
-    for (Diagnostic& diagnostic : found) {
-      mistakes_.push_back({check_, at_, part, std::move(diagnostic)});
-    }
-    if (program) {
-      programs_.emplace(key, *program);
-    }
-    return program;
+    return known->second;
   }
 
-  CompiledChecks& compiled_;
-  std::vector<CheckMistake>& mistakes_;
-  /// The same condition stands before many clauses. The texts are those of the checks that were given.
-  std::map<std::pair<const cel::Environment*, std::string_view>, cel::Program> programs_;
-  std::size_t check_ = 0;
-  std::size_t at_ = 0;  ///< the clause
+  CheckPrograms& programs_;
+  /// The texts are those of the checks, which stay where they are.
+  std::map<std::tuple<CheckSubject, Beside, std::string_view>, Index> numbers_;
 };
+
+std::vector<CheckMistake> mistakes_in(const CheckPrograms& programs, Index first_info,
+                                      ProgramsAsAsked& asked) {
+  std::vector<CheckMistake> mistakes;
+  for (const RunnableCheck& check : programs.checks) {
+    for (std::size_t clause = 0; clause < check.expressions.size(); ++clause) {
+      for (std::size_t part = 0; part < kCheckParts; ++part) {
+        const Index expression = check.expressions[clause][part];
+        if (expression == kAlways || asked.program(expression) != nullptr) {
+          continue;
+        }
+        for (const Diagnostic& mistake : asked.mistakes(expression)) {
+          mistakes.push_back({check.info - first_info, clause, static_cast<CheckPart>(part), mistake});
+        }
+      }
+    }
+  }
+  return mistakes;
+}
 
 }  // namespace
 
-CheckCompilation compile_checks(std::span<const CheckLogic> checks, std::span<const CheckInfo> infos,
-                                Index first_info, const Charter& charter, const Scale& scale, Beside beside) {
-  CheckCompilation result;
-  auto compiled = std::make_shared<CompiledChecks>(charter, scale);
-  Compiler compiler{*compiled, result.mistakes};
+const std::string& CheckPrograms::text_of(const CheckExpression& expression) const {
+  const CheckLogic& logic = checks[expression.check].logic;
+  const ClauseLogic& clause = logic.clauses[expression.clause];
+  switch (expression.part) {
+    case CheckPart::CheckApplies:
+      return logic.applies_when;
+    case CheckPart::ClauseApplies:
+      return clause.applies_when;
+    case CheckPart::Require:
+      break;
+  }
+  return clause.require;
+}
+
+std::shared_ptr<CheckPrograms> checks_as_written(std::vector<CheckLogic> checks,
+                                                 std::span<const CheckInfo> infos, Index first_info,
+                                                 const Charter& charter, const Scale& scale, Beside beside) {
+  auto programs = std::make_shared<CheckPrograms>(charter, scale, beside);
+  programs->checks.reserve(checks.size());
   for (std::size_t i = 0; i < checks.size(); ++i) {
-    if (beside == Beside::Assessment || !infos[i].against_assessment) {
-      compiler.add(checks[i], infos[i], first_info + static_cast<Index>(i), i);
+    const Beside needs = infos[i].against_assessment ? Beside::Assessment : Beside::Nothing;
+    if (needs == Beside::Nothing || beside == Beside::Assessment) {
+      programs->checks.push_back({first_info + static_cast<Index>(i), needs, std::move(checks[i]), {}});
     }
   }
+  Numbering numbering{*programs};
+  for (Index i = 0; i < programs->checks.size(); ++i) {
+    numbering.number(i);
+  }
+  return programs;
+}
+
+CheckCompilation compile_checks(std::vector<CheckLogic> checks, std::span<const CheckInfo> infos,
+                                Index first_info, const Charter& charter, const Scale& scale, Beside beside) {
+  auto programs = checks_as_written(std::move(checks), infos, first_info, charter, scale, beside);
+  ProgramsAsAsked asked{*programs};
+  CheckCompilation result;
+  result.mistakes = mistakes_in(*programs, first_info, asked);
   if (result.mistakes.empty()) {
-    result.checks = std::move(compiled);
+    std::vector<cel::Program> all;
+    all.reserve(programs->expressions.size());
+    for (Index i = 0; i < programs->expressions.size(); ++i) {
+      all.push_back(*asked.program(i));
+    }
+    programs->compiled = std::move(all);
+    result.checks = std::move(programs);
   }
   return result;
 }
 
-std::vector<CheckLogic> logic_of(const CompiledChecks& compiled) {
+std::vector<CheckLogic> logic_of(const CheckPrograms& programs) {
   std::vector<CheckLogic> all;
-  for (const CompiledCheck& check : compiled.checks) {
-    CheckLogic logic{check.applies_when, {}};
-    for (const CompiledClause& clause : check.clauses) {
-      logic.clauses.push_back(clause.logic);
-    }
-    all.push_back(std::move(logic));
+  for (const RunnableCheck& check : programs.checks) {
+    all.push_back(check.logic);
   }
   return all;
 }

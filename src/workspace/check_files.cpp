@@ -32,9 +32,9 @@ LoadedChecks checks_in(std::vector<Source> files, const Charter& charter, const 
   add_sources(*decoded.value, set.infos, logic);
   loaded.tests = std::move(decoded.value->tests);
   const std::size_t first = set.infos.size() - logic.size();
-  set.programs =
-      compile_checks(logic, std::span{set.infos}.subspan(first), static_cast<Index>(first), charter, scale)
-          .checks;
+  set.programs = compile_checks(std::move(logic), std::span{set.infos}.subspan(first),
+                                static_cast<Index>(first), charter, scale)
+                     .checks;
   set.hash = hash.hex();
   loaded.checks = std::move(set);
   return loaded;

@@ -182,7 +182,7 @@ class CheckSession {
 
   std::optional<CheckSet> load(const std::string& folder, const Bundle& bundle) {
     const Beside beside = command_.against.empty() && folder.empty() ? Beside::Nothing : Beside::Assessment;
-    auto embedded = read_checks(embedded_checks(), bundle.charter, bundle.scale, beside);
+    auto embedded = read_checks(embedded_checks(), bundle.charter, bundle.scale, beside, Programs::LeftOut);
     if (folder.empty()) {
       return embedded;
     }

@@ -60,7 +60,8 @@ LoadedBundle load_assessment_rules(const RulesOptions& options, const ReadLimits
 LoadedChecks load_agreement_rules(const RulesOptions& options, const Bundle& bundle,
                                   const ReadLimits& limits) {
   if (!options.folder.empty()) {
-    const auto built_in = read_checks(embedded_checks(), bundle.charter, bundle.scale);
+    const auto built_in =
+        read_checks(embedded_checks(), bundle.charter, bundle.scale, Beside::Assessment, Programs::LeftOut);
     return load_checks(options.folder, bundle.charter, bundle.scale, built_in ? &*built_in : nullptr, limits);
   }
   std::vector<Source> files;

@@ -41,7 +41,8 @@ bool is_sound(const CheckInfo& info, const Charter& charter) {
 bool is_sound(const CheckLogic& logic, const CheckInfo& info) {
   return logic.clauses.size() == info.clauses.size() &&
          std::all_of(logic.clauses.begin(), logic.clauses.end(), [](const ClauseLogic& clause) {
-           return clause.applies_to <= CheckSubject::Party && clause.on_missing <= OnMissing::NotApplicable;
+           return clause.applies_to <= CheckSubject::Party && clause.on_missing <= OnMissing::NotApplicable &&
+                  !clause.require.empty();
          });
 }
 
@@ -56,7 +57,7 @@ std::string write_checks(const CheckSet& checks) {
 }
 
 std::optional<CheckSet> read_checks(std::string_view bytes, const Charter& charter, const Scale& scale,
-                                    Beside beside) {
+                                    Beside beside, Programs programs) {
   if (!bytes.starts_with(kVersion)) {
     return std::nullopt;
   }
@@ -75,13 +76,12 @@ std::optional<CheckSet> read_checks(std::string_view bytes, const Charter& chart
       return std::nullopt;
     }
   }
-  CheckCompilation compiled = compile_checks(logic, std::span{set.infos}.subspan(own),
-                                             static_cast<Index>(own), charter, scale, beside);
-  if (!compiled.checks) {
-    return std::nullopt;
-  }
-  set.programs = std::move(compiled.checks);
-  return set;
+  const auto infos = std::span{set.infos}.subspan(own);
+  const auto first = static_cast<Index>(own);
+  set.programs = programs == Programs::LeftOut
+                     ? checks_as_written(std::move(logic), infos, first, charter, scale, beside)
+                     : compile_checks(std::move(logic), infos, first, charter, scale, beside).checks;
+  return set.programs ? std::optional{std::move(set)} : std::nullopt;
 }
 
 }  // namespace charter

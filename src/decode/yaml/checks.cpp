@@ -253,7 +253,7 @@ void check_expressions(std::span<const Source> files, const DecodedChecks& decod
     logic.push_back(source.logic);
     infos.push_back(source.info);
   }
-  CheckCompilation compiled = compile_checks(logic, infos, 0, charter, scale);
+  CheckCompilation compiled = compile_checks(std::move(logic), infos, 0, charter, scale);
   std::vector<std::pair<const DocumentNode*, Span>> told;
   for (CheckMistake& mistake : compiled.mistakes) {
     // The condition of a whole check is compiled for each of its clauses, and stands in the file once.

@@ -122,11 +122,11 @@ TEST_CASE("the embedded checks come back as they were written") {
 TEST_CASE("no part of the checks, and no damage to them, leads outside their lists") {
   const auto bundle = read_bundle(charter::embedded_bundle());
   const std::string whole{charter::embedded_checks()};
-  const auto read = [&](const std::string& bytes) {
-    return charter::read_checks(bytes, bundle->charter, bundle->scale);
+  const auto read = [&](const std::string& bytes, charter::Programs programs = charter::Programs::Compiled) {
+    return charter::read_checks(bytes, bundle->charter, bundle->scale, charter::Beside::Assessment, programs);
   };
   for (std::size_t length = 0; length < whole.size(); length += 499) {
-    if (read(whole.substr(0, length))) {
+    if (read(whole.substr(0, length), charter::Programs::LeftOut)) {
       FAIL("checks were read from their first " << length << " bytes");
     }
   }
@@ -136,8 +136,10 @@ TEST_CASE("no part of the checks, and no damage to them, leads outside their lis
   for (std::size_t at = 20; at < whole.size(); at += 1499) {
     std::string damaged = whole;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x41);
-    if (const auto checks = read(damaged)) {
-      CHECK(check_agreement(*checks, empty, {}).outcomes.size() == checks->infos.size());
+    for (const auto programs : {charter::Programs::Compiled, charter::Programs::LeftOut}) {
+      if (const auto checks = read(damaged, programs)) {
+        CHECK(check_agreement(*checks, empty, {}).outcomes.size() == checks->infos.size());
+      }
     }
   }
 }
