@@ -2,6 +2,9 @@
 
 #include "cel/library.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace charter::cel {
 
 namespace {
@@ -28,7 +31,7 @@ void add_rows(Functions& functions, std::span<const NativeRow> rows) {
     function.native = row.function;
     auto overloads = overloads_of(row.signatures, {});
     if (overloads) {  // The tables are right; a test reads them all.
-      function.overloads.insert(function.overloads.end(), overloads->begin(), overloads->end());
+      std::move(overloads->begin(), overloads->end(), std::back_inserter(function.overloads));
     }
   }
 }
@@ -94,7 +97,7 @@ bool Environment::declare_function(FunctionDecl declaration) {
   }
   Function& function = declared_[declaration.name];
   function.name = declaration.name;
-  function.overloads.insert(function.overloads.end(), overloads.begin(), overloads.end());
+  std::move(overloads.begin(), overloads.end(), std::back_inserter(function.overloads));
   function.native = nullptr;
   function.host = std::move(declaration.host);
   function.hook = std::move(declaration.hook);
