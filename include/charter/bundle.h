@@ -26,9 +26,13 @@ struct Bundle {
 /// Whether the rules are to judge, or only to be named: compiling them is most of the work of reading.
 enum class Programs : std::uint8_t { Compiled, LeftOut };
 
+/// Whether the words for people are wanted: for who only needs the ids, every Text stays empty.
+enum class Texts : std::uint8_t { Read, LeftOut };
+
 /// Nothing when the bytes are not a whole bundle of this version.
 [[nodiscard]] std::optional<Bundle> read_bundle(std::string_view bytes,
-                                                Programs programs = Programs::Compiled);
+                                                Programs programs = Programs::Compiled,
+                                                Texts texts = Texts::Read);
 
 /// Checks of agreements, apart: only who checks agreements reads them. With nothing beside the agreement,
 /// those that ask for an assessment are named and not run. With the programs left out, an AgreementChecker

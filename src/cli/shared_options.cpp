@@ -179,10 +179,10 @@ bool wants_color(const Context& context, const SharedOptions& options) {
 }
 
 std::optional<Bundle> load_framework(const Context& context, const SharedOptions& options,
-                                     const ReadLimits& limits, Programs programs) {
+                                     const ReadLimits& limits, Programs programs, Texts texts) {
   LoadedBundle loaded;
   const bool builtin = options.charter_folder.empty() && options.rules_folder.empty();
-  loaded.bundle = read_bundle(embedded_bundle(), builtin ? programs : Programs::Compiled);
+  loaded.bundle = builtin ? read_bundle(embedded_bundle(), programs, texts) : read_bundle(embedded_bundle());
   if (!options.charter_folder.empty()) {
     loaded = load_charter(options.charter_folder, *loaded.bundle, limits);
   }

@@ -57,10 +57,11 @@ ExitCode refuse(const Context& context, const SharedOptions& options, std::span<
 [[nodiscard]] Diagnostic bad_value(std::string option, std::string value, Bilingual expected);
 
 /// The embedded bundle, or what --charter and --rules name. A mistake is printed, and nothing comes back.
-/// Programs that are not needed may be there all the same.
+/// Programs and words that are not needed may be there all the same.
 [[nodiscard]] std::optional<Bundle> load_framework(const Context& context, const SharedOptions& options,
                                                    const ReadLimits& limits,
-                                                   Programs programs = Programs::Compiled);
+                                                   Programs programs = Programs::Compiled,
+                                                   Texts texts = Texts::Read);
 
 /// Standard output took only a part.
 [[nodiscard]] Diagnostic cannot_write_output();

@@ -151,7 +151,8 @@ class CheckSession {
     const auto rules = of_all(book, &CheckSettings::rules, {"rules", "règles"});
     SharedOptions shared = command_.shared;
     shared.rules_folder.clear();  // those are about assessments; agreements have their own
-    auto bundle = rules ? load_framework(context_, shared, limits_, Programs::LeftOut) : std::nullopt;
+    auto bundle =
+        rules ? load_framework(context_, shared, limits_, Programs::LeftOut, Texts::LeftOut) : std::nullopt;
     if (!bundle) {
       failed_ = true;
       return std::nullopt;

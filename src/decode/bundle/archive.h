@@ -3,6 +3,7 @@
 /// Numbers are variable-length (LEB128), texts and lists carry their length before them.
 
 #include <charter/bundle.h>
+#include <charter/text.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -34,6 +35,7 @@ class BundleWriter {
     number(text.size());
     bytes_ += text;
   }
+  void write(const Text& text) { write(text.translations); }
   template <class Number>
   requires std::is_integral_v<Number> || std::is_enum_v<Number>
   void write(Number value) { number(static_cast<std::uint64_t>(value)); }
@@ -68,7 +70,7 @@ class BundleWriter {
 /// Reading past the end leaves defaults and makes `complete` false; it never touches other memory.
 class BundleReader {
  public:
-  explicit BundleReader(std::string_view bytes) : rest_(bytes) {}
+  explicit BundleReader(std::string_view bytes, Texts texts = Texts::Read) : rest_(bytes), texts_(texts) {}
 
   template <class... Fields>
   void operator()(Fields&... fields) {
@@ -103,10 +105,25 @@ class BundleReader {
     }
     return static_cast<std::size_t>(value);
   }
-  void read(std::string& text) {
+  std::string_view text() {
     const std::size_t size = length();
-    text = rest_.substr(0, size);
+    const std::string_view text = rest_.substr(0, size);
     rest_.remove_prefix(size);
+    return text;
+  }
+  void read(std::string& to) { to = text(); }
+  void read(Text& to) {
+    const std::size_t size = length();
+    if (texts_ == Texts::Read) {
+      to.translations.reserve(std::min(size, kMostReserved));
+    }
+    for (std::size_t i = 0; i < size && !failed_; ++i) {
+      const std::string_view language = text();
+      const std::string_view words = text();
+      if (texts_ == Texts::Read) {
+        to.translations.emplace_back(language, words);
+      }
+    }
   }
   template <class Number>
   requires std::is_integral_v<Number> || std::is_enum_v<Number>
@@ -140,6 +157,7 @@ class BundleReader {
   static constexpr std::size_t kMostReserved = 128;  // the longest list of the embedded charter has 74 items
 
   std::string_view rest_;
+  Texts texts_;
   bool failed_ = false;
 };
 

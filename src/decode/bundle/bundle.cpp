@@ -1,5 +1,4 @@
 #include "decode/bundle/archive.h"
-#include "decode/bundle/text_fields.h"
 #include "rules/compile_rules.h"
 
 #include <algorithm>
@@ -112,11 +111,11 @@ std::string write_bundle(const Bundle& bundle) {
   return std::string{kVersion} + std::move(writer).take();
 }
 
-std::optional<Bundle> read_bundle(std::string_view bytes, Programs programs) {
+std::optional<Bundle> read_bundle(std::string_view bytes, Programs programs, Texts texts) {
   if (!bytes.starts_with(kVersion)) {
     return std::nullopt;
   }
-  BundleReader reader{bytes.substr(kVersion.size())};
+  BundleReader reader{bytes.substr(kVersion.size()), texts};
   std::optional<Bundle> bundle{std::in_place};
   std::vector<RuleLogic> logic;
   reader(bundle->charter, bundle->scale, bundle->rules.infos, bundle->rules.hash, logic);

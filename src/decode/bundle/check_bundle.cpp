@@ -1,5 +1,4 @@
 #include "decode/bundle/archive.h"
-#include "decode/bundle/text_fields.h"
 #include "rules/compile_checks.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 
 #include <charter/bundle.h>
 #include <charter/check.h>
+#include <charter/decode.h>
 #include <charter/embedded.h>
 #include <charter/evaluation.h>
 
@@ -151,6 +152,38 @@ TEST_CASE("without their programs, rules and checks are named all the same") {
   CHECK(named->rules.programs == nullptr);
   CHECK(named->rules.infos.size() == bundle->rules.infos.size());
   CHECK(named->rules.hash == bundle->rules.hash);
+}
+
+TEST_CASE("without the words for people, all the rest of a bundle is the same") {
+  const auto bundle = read_bundle(charter::embedded_bundle());
+  const auto bare =
+      read_bundle(charter::embedded_bundle(), charter::Programs::Compiled, charter::Texts::LeftOut);
+  REQUIRE(bare);
+  CHECK(bare->charter.title.empty());
+  CHECK(reference_to(bare->charter) == reference_to(bundle->charter));
+  REQUIRE(bare->charter.actions.size() == bundle->charter.actions.size());
+  for (std::size_t i = 0; i < bundle->charter.actions.size(); ++i) {
+    const charter::Action& action = bare->charter.actions[i];
+    const charter::Action& whole = bundle->charter.actions[i];
+    CHECK(action.title.empty());
+    CHECK(action.how.size() == whole.how.size());
+    CHECK(action.id == whole.id);
+    CHECK(action.weight == whole.weight);
+    CHECK(action.prerequisites == whole.prerequisites);
+    CHECK(action.evidence_valid_months == whole.evidence_valid_months);
+  }
+  const charter::Framework named{bundle->charter, bundle->scale, bundle->rules};
+  const charter::Framework unnamed{bare->charter, bare->scale, bare->rules};
+  const std::string text = R"({"charter": "montreal-digital-data-charter@2020", "assessed_on": "2026-05-31",
+      "organization": {"name": "A"}, "profile": {}, "answers": {"PRV-01": {"status": "implemented"}}})";
+  const auto answers = decode_assessment(text, bare->charter, bare->scale);
+  REQUIRE(answers.ok());
+  const charter::EvaluationOptions options{answers.value->assessed_on};
+  CHECK(evaluate(named, *answers.value, options) == evaluate(unnamed, *answers.value, options));
+  const std::string_view whole = charter::embedded_bundle();
+  for (std::size_t length = 0; length < whole.size(); length += 4999) {
+    CHECK_FALSE(read_bundle(whole.substr(0, length), charter::Programs::LeftOut, charter::Texts::LeftOut));
+  }
 }
 
 TEST_CASE(
