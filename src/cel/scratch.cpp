@@ -7,7 +7,9 @@ namespace charter::cel {
 
 namespace {
 
-constexpr std::size_t kFirstBlock = 16U * 1024U;
+/// Blocks double from here: most programs keep a list or two, and a page that is touched costs more than its
+/// bytes.
+constexpr std::size_t kFirstBlock = 512;
 
 /// Blocks double, so that the next one still has a size.
 constexpr std::uint64_t kLargestBlock = std::numeric_limits<std::size_t>::max() / 4;
