@@ -221,8 +221,6 @@ std::string uri_of_path(std::string_view path) {
     const auto byte = static_cast<unsigned char>(c);
     if (is_letter_or_digit(c) || std::string_view{"-._~/"}.find(c) != std::string_view::npos) {
       out += c;
-    } else if (c == '\\') {
-      out += '/';
     } else {
       out += {'%', kHex[byte / 16U], kHex[byte % 16U]};
     }

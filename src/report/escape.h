@@ -30,7 +30,8 @@ namespace charter {
 /// A property of a GitHub workflow command (file=…): the same, and no `:` or `,`.
 [[nodiscard]] std::string workflow_property(std::string_view text);
 
-/// A path as a URI reference (RFC 3986): relative stays relative, absolute begins with file://.
+/// A path as a URI reference (RFC 3986): relative stays relative, absolute begins with file://. Each has its
+/// own: a backslash belongs to the name of a file.
 [[nodiscard]] std::string uri_of_path(std::string_view path);
 
 /// True of http, https and mailto only, written out whole, without spaces or control characters.

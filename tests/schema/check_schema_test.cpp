@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 namespace charter {
 
 namespace {
@@ -30,6 +32,32 @@ json rendered(std::string_view format, const CheckReport& report) {
   return json::parse(find_check_format(format)->render(report, {}));
 }
 
+/// Names that a file can have where only `/` and the byte 0 are no part of one.
+const std::vector<std::string> kHostileNames{"a/b.yaml",         "a\\b.yaml",
+                                             "a%5Cb.yaml",       "a%2Fb.yaml",
+                                             "\"quoted\".yaml",  "it's.yaml",
+                                             "two\nlines.yaml",  "two\r\nlines.yaml",
+                                             "tab\t.yaml",       "\x01\x1B[31m\x7F.yaml",
+                                             "\xFF\xC3.yaml",    "\xED\xA0\x80.yaml",
+                                             "\u202Elmay.a",     "\u2028.yaml",
+                                             "C:\\a.yaml",       "javascript:a.yaml",
+                                             "{0} [a](b).yaml",  "?a=b#c.yaml",
+                                             "::error::.yaml",   "../up.yaml",
+                                             "/whole/path.yaml", " "};
+
+/// A finding and a refusal in each, with the name in the text and in the path as well.
+CheckReport report_of_hostile_names(Language language) {
+  CheckReport report = start_check_report(test::made_up_checks(), test::shipped().charter,
+                                          {.language = language, .as_of = test::day("2026-11-24")});
+  for (const std::string& name : kHostileNames) {
+    test::add(report, {.sources = {{name, "title: " + name + "\n"}},
+                       .repository = {name},
+                       .found = {{test::kUnknownKeyCheck, "title", name}, {test::kNeedToKnow, name, name}}});
+    test::add_refused(report, {name, "a: [\n"}, name);
+  }
+  return report;
+}
+
 std::vector<CheckReport> some_reports() {
   std::vector<CheckReport> reports;
   for (const Language language : {Language::En, Language::Fr}) {
@@ -39,6 +67,7 @@ std::vector<CheckReport> some_reports() {
                                                      test::a_suppression("AG28", "late", "2026-01-31")}));
     reports.push_back(start_check_report(test::made_up_checks(), test::shipped().charter,
                                          {.language = language, .as_of = test::day("2026-11-24")}));
+    reports.push_back(report_of_hostile_names(language));
   }
   return reports;
 }
@@ -88,6 +117,22 @@ TEST_CASE("each issue for GitLab is what its schema says") {
   json broken = rendered("gitlab", some_reports()[0])[0];
   broken.erase("severity");
   CHECK(test::refusal(schema, broken) != "");
+}
+
+TEST_CASE(
+    "each file has an address of its own, whatever its name, made of letters that an address may have") {
+  std::set<std::string> addresses;
+  const json log = rendered("sarif", report_of_hostile_names(Language::En));
+  for (const json& result : log["runs"][0]["results"]) {
+    addresses.insert(
+        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].get<std::string>());
+  }
+  CHECK(addresses.size() == kHostileNames.size());
+  for (const std::string& address : addresses) {
+    INFO(address);
+    CHECK(address.find_first_not_of(
+              "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/%:") == std::string::npos);
+  }
 }
 
 TEST_CASE("the decoder and the schema of a configuration agree") {

@@ -77,7 +77,8 @@ TEST_CASE("a path becomes a URI that cannot be taken for a scheme") {
   CHECK(uri_of_path("javascript:x.json") == "javascript%3Ax.json");
   CHECK(uri_of_path("été.json") == "%C3%A9t%C3%A9.json");
   CHECK(uri_of_path("/tmp/a#b?c.json") == "file:///tmp/a%23b%3Fc.json");
-  CHECK(uri_of_path("..\\a.json") == "../a.json");
+  CHECK(uri_of_path("a\\b.json") == "a%5Cb.json");
+  CHECK(uri_of_path("a%5Cb.json") == "a%255Cb.json");
   CHECK(uri_of_path("<stdin>") == "%3Cstdin%3E");
 }
 
