@@ -14,7 +14,6 @@
 #include <charter/score.h>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +21,7 @@
 
 namespace charter {
 
-/// What an assessment is held against. Refers; all three must outlive the call, or the Evaluator, that uses
-/// it.
+/// What an assessment is held against. Refers; all three must outlive what uses it.
 struct Framework {
   const Charter& charter;
   const Scale& scale;
@@ -116,38 +114,12 @@ struct Evaluation {
   bool operator==(const Evaluation&) const = default;
 };
 
-struct Headline;
-
 struct EvaluationOptions {
   Date as_of;
 };
 
 [[nodiscard]] Evaluation evaluate(const Framework& framework, const Assessment& assessment,
                                   const EvaluationOptions& options);
-
-/// Evaluates many assessments with one working memory: after the first few it hardly allocates. One for each
-/// thread; they may share a framework, which does not change.
-///
-///     Evaluator evaluator{{charter, scale, rules}};
-///     for (const Assessment& assessment : assessments) { use(evaluator.evaluate(assessment, {day})); }
-class Evaluator {
- public:
-  explicit Evaluator(const Framework& framework);
-  Evaluator(Evaluator&& other) noexcept;
-  Evaluator& operator=(Evaluator&& other) noexcept;
-  ~Evaluator();
-
-  /// The same as the function `evaluate`. Good until the next call.
-  [[nodiscard]] const Evaluation& evaluate(const Assessment& assessment, const EvaluationOptions& options);
-
-  /// Only what fits into a line (charter/headline.h). Good until the next call.
-  [[nodiscard]] const Headline& headline(const Assessment& assessment, const EvaluationOptions& options);
-
- private:
-  friend Evaluation evaluate(const Framework&, const Assessment&, const EvaluationOptions&);
-  struct Memory;
-  std::unique_ptr<Memory> memory_;
-};
 
 [[nodiscard]] std::string_view to_string(Outcome outcome);
 

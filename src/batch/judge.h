@@ -7,8 +7,7 @@
 #include "decode/json/assessment_reader.h"
 
 #include <charter/bundle.h>
-#include <charter/evaluation.h>
-#include <charter/headline.h>
+#include <charter/evaluator.h>
 #include <charter/portfolio.h>
 
 #include <string>

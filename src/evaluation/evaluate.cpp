@@ -6,8 +6,7 @@
 #include "evaluation/scoring.h"
 #include "evaluation/waivers.h"
 
-#include <charter/evaluation.h>
-#include <charter/headline.h>
+#include <charter/evaluator.h>
 
 namespace charter {
 

@@ -5,6 +5,8 @@
 #include "plan/step_order.h"
 #include "plan/target.h"
 
+#include <charter/evaluator.h>
+
 #include <algorithm>
 #include <limits>
 

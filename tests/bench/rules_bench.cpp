@@ -11,7 +11,7 @@
 #include <charter/bundle.h>
 #include <charter/decode.h>
 #include <charter/embedded.h>
-#include <charter/headline.h>
+#include <charter/evaluator.h>
 
 #include <cstdio>
 #include <fstream>

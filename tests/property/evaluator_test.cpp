@@ -4,7 +4,7 @@
 #include "property/random_assessment.h"
 #include "support/builders.h"
 
-#include <charter/headline.h>
+#include <charter/evaluator.h>
 
 #include <catch2/catch.hpp>
 

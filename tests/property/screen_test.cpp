@@ -6,6 +6,8 @@
 #include "property/random_assessment.h"
 #include "support/builders.h"
 
+#include <charter/evaluator.h>
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>

@@ -5,6 +5,8 @@
 #include "property/random_assessment.h"
 #include "support/builders.h"
 
+#include <charter/evaluator.h>
+
 #include <catch2/catch.hpp>
 
 #include <array>
