@@ -42,6 +42,7 @@ th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
 h3{margin-top:1.1rem}
 .figures{grid-template-columns:1.6fr repeat(3,1fr)}
 .figures .said{white-space:normal;letter-spacing:0;font-weight:400;line-height:1.35}
+@media (max-width:76rem){.heat td{min-width:2.3rem}.heat .level,.heat th button{white-space:normal}}
 @media (max-width:40rem){.heat .name{min-width:7.5rem;max-width:9rem}.figures{grid-template-columns:1fr 1fr}.spread li{grid-template-columns:4.8rem 1fr 2.2rem}}
 @media print{@page{size:landscape}.scroll{overflow:visible}.heat td,.fill,.track{-webkit-print-color-adjust:exact;print-color-adjust:exact}.heat .name{position:static}thead{display:table-header-group;break-inside:avoid}tr,.gaps li,.spread{break-inside:avoid}th button{text-decoration:none;padding:0}.heat{font-size:8.5pt}.figures{grid-template-columns:1.6fr repeat(3,1fr)}}
 )css";
@@ -80,7 +81,7 @@ constexpr std::string_view kScript = R"js(
 
 }  // namespace
 
-const HtmlExtra kPortfolioExtra{kStyle, "sha256-OukEgO96UkPWsnDq8dWfjaI6eJ7gr3KWYOLkUfkV3K0=", kScript,
+const HtmlExtra kPortfolioExtra{kStyle, "sha256-EgqlG6t2Awf0MrU93kiwIZZpE1CfSixX2O8QA/41CP8=", kScript,
                                 "sha256-W4fbl4ue0kg1JXUI5ZaiAY8gnP1UbsErkCN3A0anmbc="};
 
 }  // namespace charter
