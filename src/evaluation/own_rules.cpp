@@ -50,7 +50,8 @@ std::vector<RuleInfo> own_rules() {
   RuleInfo& not_given = rules[static_cast<Index>(OwnRule::FactNotGiven)];
   not_given.id = "APP-04";
   not_given.severity = Severity::Note;
-  not_given.message = both("The profile does not say: {fact}", "Le profil ne dit pas\u00a0: {fact}");
+  not_given.message = both("The profile leaves a question open: {fact}",
+                           "Le profil laisse une question sans réponse\u00a0: {fact}");
   not_given.why =
       both("Until you answer, the actions that depend on it count as if the answer were yes.",
            "Tant que vous ne répondez pas, les actions qui en dépendent comptent comme si c’était oui.");
